@@ -1,0 +1,57 @@
+"""Hold one validated roadmap in memory and say where each part of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from knowledge.graph import PrerequisiteGraph
+from knowledge.models import Area, Guide, Resource, Role, Topic
+
+Kind = Literal["area", "topic", "resource", "role", "guide"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """The file of a record and the line (from 1) of each of its fields; "" is the record itself."""
+
+    file: str
+    lines: Mapping[str, int]
+
+    def source(self, field_name: str = "") -> str:
+        """Return "file:line" of a field, or of the record where the field has no line."""
+        return f"{self.file}:{self.lines.get(field_name, self.lines.get('', 1))}"
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """All areas, topics, resources, roles and guides by id, in content order, plus their places."""
+
+    areas: Mapping[str, Area]
+    topics: Mapping[str, Topic]
+    resources: Mapping[str, Resource]
+    roles: Mapping[str, Role]
+    guides: Mapping[str, Guide]
+    places: Mapping[tuple[Kind, str], Place] = field(default_factory=dict)
+    directories: tuple[Path, ...] = ()
+
+    def source(self, kind: Kind, identifier: str, field_name: str = "") -> str:
+        """Return the "file:line" where a record or one of its fields stands."""
+        return self.places[(kind, identifier)].source(field_name)
+
+    @cached_property
+    def graph(self) -> PrerequisiteGraph:
+        """Return the prerequisite graph of all topics."""
+        return PrerequisiteGraph(self.topics.values())
+
+    @cached_property
+    def topics_of_resource(self) -> Mapping[str, tuple[str, ...]]:
+        """Map each resource id to the topics that list it, in content order."""
+        users: dict[str, list[str]] = {identifier: [] for identifier in self.resources}
+        for topic in self.topics.values():
+            for resource in topic.resources:
+                users[resource].append(topic.id)
+        return {identifier: tuple(topics) for identifier, topics in users.items()}
