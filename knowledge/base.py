@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -55,3 +56,18 @@ class KnowledgeBase:
             for resource in topic.resources:
                 users[resource].append(topic.id)
         return {identifier: tuple(topics) for identifier, topics in users.items()}
+
+    @cached_property
+    def names_in_sentences(self) -> Mapping[str, str]:
+        """Map each topic id to its title as written inside a sentence: "deep learning", but "SQL".
+
+        A title's first word is a proper name where the content's prose never has it in lower case.
+        """
+        prose = " ".join(f"{topic.summary} {topic.why}" for topic in self.topics.values())
+        lower_case = set(re.findall(r"\b[a-z][a-z-]+", prose))
+        names = {}
+        for topic in self.topics.values():
+            first, _, rest = topic.title.partition(" ")
+            plain = first[1:].islower() and first.lower() in lower_case
+            names[topic.id] = f"{first.lower()} {rest}".strip() if plain else topic.title
+        return names

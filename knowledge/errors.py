@@ -37,7 +37,9 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}"
-        return f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        return (
+            f"{place}: {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        )
 
 
 class ContentError(RoadmapError):
@@ -48,4 +50,6 @@ class ContentError(RoadmapError):
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
         lines = "\n".join(f"  {problem}" for problem in self.problems)
-        super().__init__(f"The content has {count} {noun}; mend them and run `roadmap check`:\n{lines}")
+        super().__init__(
+            f"The content has {count} {noun}; mend them and run `roadmap check`:\n{lines}"
+        )

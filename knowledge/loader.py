@@ -151,7 +151,9 @@ class Reading:
                 where = tuple(details["loc"])
                 field_name = ".".join(str(part) for part in where)
                 message = _advice(details["type"], details["msg"], details.get("input"))
-                self.problems.append(Problem(file, document.line(path + where), field_name, message))
+                self.problems.append(
+                    Problem(file, document.line(path + where), field_name, message)
+                )
             return
         identifier: str = getattr(record, "id")  # noqa: B009 - every content record has an id
         line = document.line(path)

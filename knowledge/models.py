@@ -13,7 +13,16 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=8)]
 Strength = Literal["required", "helpful"]
 ResourceType = Literal[
-    "course", "book", "docs", "tutorial", "video", "practice", "paper", "project", "newsletter", "certification"
+    "course",
+    "book",
+    "docs",
+    "tutorial",
+    "video",
+    "practice",
+    "paper",
+    "project",
+    "newsletter",
+    "certification",
 ]
 Format = Literal["text", "video", "interactive"]
 Cost = Literal["free", "free-audit", "freemium", "paid"]

@@ -1,0 +1,223 @@
+"""Answer a question: understand | retrieve | plan | answer | verify, as one LangChain runnable."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
+
+from assistant.answer import Answer, PlanStep, ResourceView
+from assistant.citations import cite, number_evidence
+from assistant.compose import Draft, Situation, compose, render
+from assistant.conversation import Conversation, Turn
+from assistant.planning import make_plan, rank_next
+from assistant.planning.plan import Plan
+from assistant.understanding import Understander, Understanding
+from assistant.verify import verify
+from index import Hit, Index
+from knowledge import KnowledgeBase, UsageError
+
+RETRIEVED = 8
+"""How many chunks are retrieved for a question."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is known about a question so far; every stage of the chain returns a fuller one."""
+
+    question: str
+    conversation: Conversation
+    today: dt.date
+    understanding: Understanding | None = None
+    hits: tuple[Hit, ...] = ()
+    situation: Situation | None = None
+    answer: Answer | None = None
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def understood(self) -> Understanding:
+        """Return the understanding, which every stage after the first may rely on."""
+        assert self.understanding is not None
+        return self.understanding
+
+
+class Assistant:
+    """Answers questions about what to learn next, grounded in one knowledge base."""
+
+    def __init__(
+        self, base: KnowledgeBase, index: Index, *, today: Callable[[], dt.date] = dt.date.today
+    ) -> None:
+        self.base = base
+        self.index = index
+        self.today = today
+
+    @cached_property
+    def understander(self) -> Understander:
+        """Return the part that reads messages."""
+        return Understander(self.base, self.index.encode)
+
+    @cached_property
+    def chain(self) -> Runnable[Work, Work]:
+        """Return the stages as one LangChain runnable from Work to Work; callbacks trace each stage."""
+        stages = (self._understand, self._retrieve, self._plan, self._answer, self._verify)
+        first, *rest = (_timed(stage) for stage in stages)
+        chain: Runnable[Work, Work] = first
+        for stage in rest:
+            chain = chain | stage
+        return chain
+
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation | None = None,
+        config: RunnableConfig | None = None,
+    ) -> Turn:
+        """Answer one question; `conversation` is what was said before (None: a new person)."""
+        return _turn(self.chain.invoke(self._work(question, conversation), config))
+
+    async def aask(
+        self,
+        question: str,
+        conversation: Conversation | None = None,
+        config: RunnableConfig | None = None,
+    ) -> Turn:
+        """Answer one question without blocking the event loop."""
+        return _turn(await self.chain.ainvoke(self._work(question, conversation), config))
+
+    def stream(
+        self,
+        question: str,
+        conversation: Conversation | None = None,
+        config: RunnableConfig | None = None,
+    ) -> Iterator[str | Turn]:
+        """Yield the answer's text in pieces, then the whole turn."""
+        turn = self.ask(question, conversation, config)
+        yield from _pieces(turn.answer.answer)
+        yield turn
+
+    def _work(self, question: str, conversation: Conversation | None) -> Work:
+        today = self.today()
+        return Work(question, conversation or Conversation.new(today), today)
+
+    def _understand(self, work: Work) -> Work:
+        understanding = self.understander.understand(work.question, work.conversation, work.today)
+        return replace(work, understanding=understanding)
+
+    def _retrieve(self, work: Work) -> Work:
+        if work.understood.intent == "small_talk" or not work.understood.message:
+            return work
+        return replace(
+            work, hits=tuple(self.index.search(work.understood.message, top_k=RETRIEVED))
+        )
+
+    def _plan(self, work: Work) -> Work:
+        understood = work.understood
+        plan = self._make_plan(understood)
+        wants_next = (
+            understood.intent in ("next", "progress", "off_topic", "unanswerable")
+            or not understood.topics
+        )
+        suggestions = (
+            rank_next(self.base, understood.profile, understood.progress) if wants_next else []
+        )
+        situation = Situation(
+            base=self.base,
+            index=self.index,
+            understanding=understood,
+            conversation=work.conversation,
+            today=work.today,
+            hits=work.hits,
+            suggestions=suggestions,
+            plan=plan,
+        )
+        return replace(work, situation=situation)
+
+    def _make_plan(self, understood: Understanding) -> Plan | None:
+        if understood.intent != "plan" or not understood.profile.goal:
+            return None
+        try:
+            return make_plan(self.base, understood.profile, understood.progress)
+        except UsageError:  # a deadline that has passed: the goal alone still gives a plan
+            profile = understood.profile.model_copy(update={"deadline": None})
+            return make_plan(self.base, profile, understood.progress)
+
+    def _answer(self, work: Work) -> Work:
+        assert work.situation is not None
+        draft = compose(work.situation)
+        return replace(work, answer=self._written(work, draft))
+
+    def _written(self, work: Work, draft: Draft) -> Answer:
+        numbers = number_evidence(draft.blocks)
+        known = work.understood.profile.known
+        return Answer(
+            question=work.question,
+            behaviour=draft.behaviour,
+            intent=draft.intent,
+            answer=render(draft.blocks, numbers),
+            citations=cite(draft.blocks, numbers, self.index),
+            resources=tuple(resource_view(self.base, name) for name in draft.resources),
+            topics=tuple(dict.fromkeys(draft.topics)),
+            recommended=tuple(
+                name for name in dict.fromkeys(draft.recommended) if name not in known
+            ),
+            plan=_with_citations(draft.plan, numbers),
+            profile=work.understood.profile,
+            follow_ups=draft.follow_ups,
+        )
+
+    def _verify(self, work: Work) -> Work:
+        assert work.answer is not None
+        return replace(work, answer=verify(work.answer, self.base))
+
+
+def resource_view(base: KnowledgeBase, identifier: str) -> ResourceView:
+    """Return a resource as answers show it."""
+    resource = base.resources[identifier]
+    return ResourceView(**resource.model_dump(include=set(ResourceView.model_fields)))
+
+
+def _with_citations(plan: Plan | None, numbers: dict[str, int]) -> Plan | None:
+    """Return the plan with the numbers of the evidence behind each step."""
+    if plan is None:
+        return None
+
+    def cited(step: PlanStep) -> PlanStep:
+        mine = tuple(
+            n for chunk, n in numbers.items() if chunk.startswith(f"topic:{step.topic_id}#")
+        )
+        return step.model_copy(update={"citations": mine})
+
+    return plan.model_copy(update={"steps": tuple(cited(step) for step in plan.steps)})
+
+
+def _timed(stage: Callable[[Work], Work]) -> RunnableLambda[Work, Work]:
+    name = stage.__name__.removeprefix("_")
+
+    def run(work: Work) -> Work:
+        start = time.perf_counter()
+        result = stage(work)
+        spent = round((time.perf_counter() - start) * 1000, 3)
+        return replace(result, timings_ms={**result.timings_ms, name: spent})
+
+    return RunnableLambda(run, name=name)
+
+
+def _turn(work: Work) -> Turn:
+    assert work.answer is not None
+    timings = {**work.timings_ms, "total": round(sum(work.timings_ms.values()), 3)}
+    answer = work.answer.model_copy(update={"timings_ms": timings})
+    return Turn(work.question, work.understood, answer)
+
+
+def _pieces(text: str, size: int = 24) -> Iterator[str]:
+    """Cut a text into pieces of about `size` characters, at spaces."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + size)
+        end = len(text) if end == -1 else end + 1
+        yield text[start:end]
+        start = end

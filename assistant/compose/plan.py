@@ -1,0 +1,235 @@
+"""Compose the answer that carries a plan: the judgement first, then the table of steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from assistant.answer import Plan, PlanStep
+from assistant.compose import wording
+from assistant.compose.blocks import Block, Paragraph, Statement, Table, paragraph
+from assistant.compose.situation import Draft, Situation
+
+
+def compose_plan(situation: Situation) -> Draft:
+    """Present the computed plan: what it comes to, how it is built, the table, what does not fit."""
+    plan = situation.plan
+    if plan is None or not plan.steps:
+        return _nothing_to_plan(situation)
+    blocks: list[Block] = [
+        paragraph(Statement(_judgement(situation, plan)), *_shape(situation, plan)),
+        _table(situation, plan),
+        *_left_out(situation, plan),
+        paragraph(Statement(_advice(situation, plan))),
+    ]
+    goals = tuple(name for name in plan.goal if name in situation.base.topics)
+    steps = tuple(step.topic_id for step in plan.steps)
+    return Draft(
+        behaviour="plan",
+        intent="plan",
+        blocks=tuple(blocks),
+        topics=(*goals, *(name for name in steps if name not in goals)),
+        recommended=steps,
+        resources=tuple(dict.fromkeys(name for step in plan.steps for name in step.resources)),
+        plan=plan,
+        follow_ups=_follow_ups(situation, plan),
+    )
+
+
+def _nothing_to_plan(situation: Situation) -> Draft:
+    base, profile, plan = situation.base, situation.profile, situation.plan
+    goal = wording.join([wording.goal(base, name) for name in profile.goal])
+    if plan is not None and plan.left_out:
+        shortest = min(plan.left_out, key=lambda entry: entry.hours)
+        text = (
+            f"Nothing on the way to {goal} fits before {wording.day(profile.deadline or situation.today)}: "
+            f"even {wording.name(base, shortest.topic_id)} takes {wording.hours(shortest.hours)}. "
+            f"{_way_out(plan)}"
+        )
+        evidence = situation.chunk(shortest.topic_id, "overview")
+        topics: tuple[str, ...] = (shortest.topic_id,)
+    else:
+        known = next(
+            name for name in (*profile.goal, *situation.base.topics) if name in base.topics
+        )
+        text = f"There is nothing left to learn to {goal}: you have all of it. Time to build something with it."
+        evidence, topics = situation.chunk(known, "overview"), (known,)
+    return Draft(
+        behaviour="plan",
+        intent="plan",
+        blocks=(paragraph(Statement(text, evidence)),),
+        topics=topics,
+        plan=plan,
+        follow_ups=("What should I learn after that?", "Which projects should I build?"),
+    )
+
+
+def _judgement(situation: Situation, plan: Plan) -> str:
+    """Say in a sentence or two what the plan comes to and whether it fits."""
+    base, profile = situation.base, situation.profile
+    goal = wording.join([wording.goal(base, name) for name in plan.goal])
+    count = f"{len(plan.steps)} step{'s' if len(plan.steps) > 1 else ''}"
+    total = wording.hours(plan.total_hours)
+    needed = [
+        entry
+        for entry in plan.left_out
+        if entry.topic_id not in situation.understanding.progress.skipped
+    ]
+    if profile.deadline and profile.hours_per_week and needed:
+        return (
+            f"Not all of it fits before {wording.day(profile.deadline)}: the way to {goal} takes "
+            f"{wording.hours(plan.total_hours + sum(entry.hours for entry in needed))}, and at "
+            f"{profile.hours_per_week:g} hours a week you have {wording.hours(_available(plan, profile.hours_per_week, profile.deadline))}. "
+            f"So I kept what counts most: {count}, {total}. {_way_out(plan)}"
+        )
+    if profile.deadline and profile.hours_per_week and plan.finish_date:
+        spare = (profile.deadline - plan.finish_date).days
+        room = f", {spare} days before your date" if spare > 6 else ", just in time"
+        return (
+            f"Yes, that fits. To {goal} you need {count} and {total}; at {profile.hours_per_week:g} hours a week "
+            f"you finish on {wording.day(plan.finish_date)}{room}."
+        )
+    if profile.deadline:
+        return (
+            f"To {goal} by {wording.day(profile.deadline)} you need {plan.minimum_hours_per_week:g} hours a week: "
+            f"{count}, {total} in all. {_verdict_on_pace(plan)}"
+        )
+    if plan.finish_date:
+        return (
+            f"To {goal} takes you {count} and {total}; at {profile.hours_per_week:g} hours a week that is "
+            f"{plan.weeks:g} weeks, and you finish on {wording.day(plan.finish_date)}."
+        )
+    return f"To {goal} takes {count} and about {total}. Tell me your hours a week and I will put dates on it."
+
+
+def _available(plan: Plan, hours_per_week: float, deadline: dt.date) -> float:
+    start = plan.steps[0].start or deadline
+    return hours_per_week * (deadline - start).days / 7
+
+
+def _way_out(plan: Plan) -> str:
+    ways = []
+    if plan.minimum_hours_per_week is not None:
+        ways.append(f"with {plan.minimum_hours_per_week:g} hours a week everything fits")
+    if plan.earliest_finish is not None:
+        ways.append(
+            f"at your present pace all of it is done by {wording.day(plan.earliest_finish)}"
+        )
+    return f"{wording.capital('; '.join(ways))}." if ways else ""
+
+
+def _verdict_on_pace(plan: Plan) -> str:
+    minimum = plan.minimum_hours_per_week or 0
+    if minimum > 40:
+        return "That is more than a full-time job, so move the date or narrow the goal."
+    if minimum > 20:
+        return "That is half a job beside your own; possible for a while, hard for months."
+    return "That is doable beside a job."
+
+
+def _shape(situation: Situation, plan: Plan) -> list[Statement]:
+    """Say in a sentence how the plan is built: where it starts, its weight, where it ends."""
+    base = situation.base
+    if len(plan.steps) < 3:
+        return []
+    first, last = plan.steps[0], plan.steps[-1]
+    heaviest = max(plan.steps, key=lambda step: step.hours)
+    opening = situation.pick(
+        f"It opens with {wording.name(base, first.topic_id)}, short enough for an early success",
+        f"You begin with {wording.name(base, first.topic_id)}, so that something works soon",
+    )
+    middle = (
+        f", gives the most time to {wording.name(base, heaviest.topic_id)} ({wording.hours(heaviest.hours)})"
+        if heaviest not in (first, last)
+        else ""
+    )
+    return [
+        Statement(
+            f"{opening}{middle} and ends with {wording.name(base, last.topic_id)}.",
+            situation.chunk(heaviest.topic_id, "overview"),
+        )
+    ]
+
+
+def _table(situation: Situation, plan: Plan) -> Table:
+    dated = plan.steps[0].start is not None
+    header = ("When" if dated else "Step", "Learn", "With", "Done when")
+    rows = tuple(
+        (
+            (
+                _when(step) if dated else str(position),
+                f"**{step.title}** ({wording.hours(step.hours)})",
+                _with(situation, step),
+                step.done_when or "You can explain it to somebody else.",
+            ),
+            situation.chunk(step.topic_id, "projects")
+            or situation.chunk(step.topic_id, "overview"),
+        )
+        for position, step in enumerate(plan.steps, 1)
+    )
+    return Table(header, rows)
+
+
+def _when(step: PlanStep) -> str:
+    if step.start is None or step.end is None:
+        return ""
+    return f"{wording.short_day(step.start)} – {wording.short_day(step.end)}"
+
+
+def _with(situation: Situation, step: PlanStep) -> str:
+    if not step.resources:
+        return "your own choice"
+    return wording.link(situation.base.resources[step.resources[0]])
+
+
+def _left_out(situation: Situation, plan: Plan) -> list[Paragraph]:
+    if not plan.left_out:
+        return []
+    skipped = situation.understanding.progress.skipped
+    missing = [entry.topic_id for entry in plan.left_out if entry.topic_id not in skipped]
+    own_choice = [entry.topic_id for entry in plan.left_out if entry.topic_id in skipped]
+    parts = []
+    if missing:
+        parts.append(f"Left out for lack of time: {wording.names(situation.base, missing, 8)}.")
+    if own_choice:
+        parts.append(f"Skipped, as you asked: {wording.names(situation.base, own_choice, 8)}.")
+    return [paragraph(Statement(" ".join(parts)))]
+
+
+def _advice(situation: Situation, plan: Plan) -> str:
+    """Give the one piece of advice that fits this person best."""
+    profile = situation.profile
+    pace = profile.hours_per_week
+    if profile.partly_known and any(step.topic_id in profile.partly_known for step in plan.steps):
+        rusty = [step.topic_id for step in plan.steps if step.topic_id in profile.partly_known]
+        return (
+            f"I have planned only a refresher for {wording.names(situation.base, rusty, 3)}; do the project "
+            "first, and if it works at once, move on."
+        )
+    if plan.left_out and profile.deadline:
+        return "If a week is lost, drop the last step rather than the projects: a finished project is what people will ask about."
+    if pace is not None and pace <= 4:
+        return (
+            f"With {pace:g} hours a week, the habit is everything: two fixed appointments beat one long one, and a "
+            "missed week moves the plan, it never doubles the next one."
+        )
+    if pace is not None and pace >= 25:
+        return "At that pace, keep one day a week free of new material and use it to finish projects; tired weeks teach little."
+    if profile.assumed_known:
+        return (
+            f"I have counted {wording.names(situation.base, profile.assumed_known, 3)} as known, since what you "
+            "named rests on them; tell me if one of them is missing and I will put it in."
+        )
+    return "Do the project of each step before you go on; a missed week moves the plan, it never doubles the next one."
+
+
+def _follow_ups(situation: Situation, plan: Plan) -> tuple[str, ...]:
+    first = wording.name(situation.base, plan.steps[0].topic_id)
+    ask = [f"Why start with {first}?"]
+    if situation.profile.hours_per_week is None:
+        ask.append("I have 6 hours a week")
+    elif situation.profile.deadline is None:
+        ask.append("What if I have twice the time?")
+    else:
+        ask.append("What would fit with three more hours a week?")
+    ask.append(f"Free resources for {first}")
+    return tuple(ask)

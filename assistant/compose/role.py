@@ -1,0 +1,52 @@
+"""Compose the answer about a role: what the work is, what it asks for, how far this person is."""
+
+from __future__ import annotations
+
+from assistant.compose import wording
+from assistant.compose.blocks import Block, Statement, paragraph
+from assistant.compose.situation import Draft, Situation
+from assistant.planning import goal_value
+
+
+def compose_role(situation: Situation) -> Draft:
+    """Describe one role and the way to it."""
+    base = situation.base
+    role = base.roles[situation.understanding.roles[0]]
+    chunk = f"role:{role.id}#role"
+    required = goal_value(base, [role.id]).required
+    heart = [
+        entry.topic
+        for entry in sorted(role.topics, key=lambda t: (-t.weight, t.topic))
+        if entry.required
+    ]
+    missing = [name for name in required if name not in situation.known]
+    left = sum(base.topics[name].hours.midpoint for name in missing)
+    blocks: list[Block] = [
+        paragraph(Statement(wording.first_sentences(role.work, 2), chunk)),
+        paragraph(
+            Statement(f"At its heart are {wording.names(base, heart, 5)}.", chunk),
+            Statement(wording.first_sentences(role.employers, 2), chunk),
+        ),
+        paragraph(Statement(_distance(situation, heart, left))),
+    ]
+    return Draft(
+        behaviour="answer",
+        intent="role",
+        blocks=tuple(blocks),
+        topics=tuple(heart[:5]),
+        follow_ups=(
+            f"Make me a plan to {wording.goal(base, role.id)}",
+            "Which projects do employers want to see?",
+            "What should I learn first?",
+        ),
+    )
+
+
+def _distance(situation: Situation, heart: list[str], left: float) -> str:
+    have = [name for name in heart if name in situation.known]
+    lead = f"You have {wording.names(situation.base, have)} of that; " if have else ""
+    text = f"{lead}what is left comes to about {wording.hours(left)} by our estimates"
+    pace = situation.profile.hours_per_week
+    if pace:
+        return f"{wording.capital(text)}, or {round(left / pace)} weeks at {pace:g} hours a week."
+    return f"{wording.capital(text)}; tell me your hours a week and I will lay it on a calendar."

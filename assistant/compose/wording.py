@@ -1,0 +1,133 @@
+"""Turn records into words: names inside sentences, resources, hours, dates, lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from knowledge import KnowledgeBase, Resource, Topic
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'(])")
+_KINDS = {
+    "course": "course",
+    "book": "book",
+    "docs": "documentation",
+    "tutorial": "tutorial",
+    "video": "video series",
+    "practice": "practice site",
+    "paper": "paper",
+    "project": "set of worked projects",
+    "newsletter": "newsletter",
+    "certification": "certification",
+}
+_COSTS = {"free": "free", "free-audit": "free-to-audit", "freemium": "partly free", "paid": "paid"}
+_STATUS = {
+    "active": "",
+    "unknown": "not confirmed lately",
+    "moved": "moved",
+    "retired": "retired",
+}
+
+
+def sentences(text: str) -> list[str]:
+    """Split a text into its sentences."""
+    return _SENTENCE_END.split(" ".join(text.split()))
+
+
+def first_sentences(text: str, count: int = 1) -> str:
+    """Return the first `count` sentences of a text."""
+    return " ".join(sentences(text)[:count])
+
+
+def name(base: KnowledgeBase, topic: Topic | str) -> str:
+    """Return a topic's title as it is written inside a sentence: "deep learning", but "SQL"."""
+    return base.names_in_sentences[topic.id if isinstance(topic, Topic) else topic]
+
+
+def names(base: KnowledgeBase, topics: Sequence[str], limit: int = 4) -> str:
+    """Return several topics as a list in words: "a, b and c"; past the limit "and 3 more"."""
+    shown = [name(base, topic) for topic in topics[:limit]]
+    if len(topics) > limit:
+        shown.append(f"{len(topics) - limit} more")
+    return join(shown)
+
+
+def join(words: Sequence[str], last: str = "and") -> str:
+    """Return "a", "a and b", or "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def hours(amount: float) -> str:
+    """Return hours in words, rounded as one would say them: "60 hours", "1 hour"."""
+    rounded = round(amount) if amount >= 3 else round(amount * 2) / 2
+    return f"{rounded:g} hour" if rounded == 1 else f"{rounded:g} hours"
+
+
+def day(date: dt.date) -> str:
+    """Return a date in words: "14 March 2027"."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def short_day(date: dt.date) -> str:
+    """Return a date for a table: "14 Mar"."""
+    return f"{date.day} {date:%b}"
+
+
+def link(resource: Resource) -> str:
+    """Return the resource as a Markdown link."""
+    title = resource.title.replace("[", "(").replace("]", ")")
+    return f"[{title}]({resource.url.replace('(', '%28').replace(')', '%29')})"
+
+
+def kind(resource: Resource) -> str:
+    """Return what a resource is, without an article: "free video course"."""
+    words = [_COSTS[resource.cost]]
+    noun = _KINDS[resource.type]
+    if resource.type in ("course", "tutorial"):
+        if "interactive" in resource.formats:
+            words.append("hands-on")
+        elif resource.formats == ("video",):
+            words.append("video")
+        elif resource.formats == ("text",):
+            words.append("written")
+    return " ".join([*words, noun])
+
+
+def described(resource: Resource) -> str:
+    """Return link and kind: "[Title](url), a free hands-on course of 20 hours"."""
+    what = kind(resource)
+    lead = "" if what.endswith("documentation") else f"{article(what)} "
+    length = f" of about {hours(resource.hours)}" if resource.hours else ""
+    doubt = f" ({_STATUS[resource.status]})" if _STATUS[resource.status] else ""
+    return f"{link(resource)}, {lead}{what}{length}{doubt}"
+
+
+def goal(base: KnowledgeBase, identifier: str) -> str:
+    """Return a goal as said after "a plan to": "become a data analyst", "learn SQL"."""
+    if identifier in base.topics:
+        return f"learn {name(base, identifier)}"
+    title = role_name(base, identifier)
+    if not title.endswith(("er", "or", "ist", "ian")):
+        return f"get to “{base.roles[identifier].title}”"
+    return f"become {article(title)} {title}"
+
+
+def role_name(base: KnowledgeBase, identifier: str) -> str:
+    """Return a role's title inside a sentence: "data analyst", "ML engineer"."""
+    title = base.roles[identifier].title
+    return title if title[1:2].isupper() else f"{title[0].lower()}{title[1:]}"
+
+
+def article(noun: str) -> str:
+    """Return "a" or "an" for a noun; letters read one by one count as they sound."""
+    first = noun.split()[0].split("-")[0]
+    vowel = first[0] in "AEFHILMNORSX" if first.isupper() else first[0].lower() in "aeiou"
+    return "an" if vowel else "a"

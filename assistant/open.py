@@ -1,0 +1,23 @@
+"""Put the parts together: the one place that knows how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.chain import Assistant
+from assistant.settings import Settings
+from index import Progress, open_index
+from knowledge import CONTENT, load_knowledge
+
+
+def open_assistant(
+    settings: Settings, report: Callable[[Progress], None] | None = None
+) -> Assistant:
+    """Return an assistant over the configured content, building the index first where it is needed.
+
+    `report` hears of the build's progress. Raises ContentError or IndexUnavailableError.
+    """
+    directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
+    base = load_knowledge(*directories)
+    index = open_index(base, settings.index, report)
+    return Assistant(base, index, today=lambda: settings.date)

@@ -1,0 +1,53 @@
+"""Read the settings: the one place that looks at the environment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from index import IndexSettings
+
+
+class Settings(BaseSettings):
+    """What can be configured; every field is an environment variable with the prefix `ROADMAP_`."""
+
+    model_config = SettingsConfigDict(env_prefix="ROADMAP_", frozen=True, extra="ignore")
+
+    home: Path = Field(
+        default_factory=lambda: user_data_path("roadmap-assistant"),
+        description="Where the index and the database live.",
+    )
+    knowledge: Path | None = Field(None, description="A content directory served beside ours.")
+    model: str | None = Field(
+        None, description="Another sentence-transformers model to embed with."
+    )
+    reranker: str | None = Field(None, description="A CrossEncoder that reorders what was found.")
+    chroma_url: str | None = Field(None, description="A Chroma server instead of the embedded one.")
+    database_url: str | None = Field(
+        None, description="A SQLAlchemy URL instead of SQLite in home."
+    )
+    llm: str | None = Field(None, description="A language model, as provider:model.")
+    llm_base_url: str | None = Field(
+        None, description="The address of an OpenAI-compatible server."
+    )
+    llm_timeout: float = Field(60.0, description="Seconds after which the composed answer is used.")
+    today: dt.date | None = Field(None, description="Replaces today's date everywhere.")
+
+    @property
+    def date(self) -> dt.date:
+        """Return today's date, or the one set in its place."""
+        return self.today or dt.date.today()
+
+    @property
+    def index(self) -> IndexSettings:
+        """Return the index's part of the settings."""
+        chosen = {
+            name: value
+            for name in ("model", "reranker", "chroma_url")
+            if (value := getattr(self, name)) is not None
+        }
+        return IndexSettings(home=self.home, **chosen)
