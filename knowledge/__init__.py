@@ -5,6 +5,7 @@ from knowledge.errors import ContentError, IndexUnavailableError, Problem, Roadm
 from knowledge.graph import PrerequisiteGraph
 from knowledge.loader import CONTENT, load_knowledge, read_content
 from knowledge.models import Area, Guide, Hours, Prerequisite, Resource, Role, Topic
+from knowledge.names import NameIndex
 
 __all__ = [
     "CONTENT",
@@ -14,6 +15,7 @@ __all__ = [
     "Hours",
     "IndexUnavailableError",
     "KnowledgeBase",
+    "NameIndex",
     "Place",
     "Prerequisite",
     "PrerequisiteGraph",
