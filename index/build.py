@@ -1,0 +1,175 @@
+"""Build an index beside the old one and publish it in one step."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.chunks import Chunk
+from index.encoder import Encoder, Vectors
+from index.encoding import Encoders, load_reference
+from index.integrity import fingerprint_files
+from index.keywords import KeywordIndex
+from index.manifest import Identity, Manifest, text_hash
+from index.progress import Progress, Report, Stopwatch
+from index.settings import IndexSettings
+from index.store import (
+    Store,
+    StoreDamagedError,
+    close,
+    connect,
+    write_collection,
+    write_failures_explained,
+)
+from index.weights import find_weights
+from knowledge import IndexUnavailableError
+
+GENERATION = "generation-"
+_FREE_BYTES = 60_000_000  # a generation of a few thousand chunks, with room for SQLite's own copies
+_SLICE = 128  # texts a progress report
+# Up to here the exported encoder is quicker than importing sentence-transformers.
+_FEW = 256
+
+
+@dataclass(frozen=True)
+class SyncReport:
+    """What a sync did, in numbers of chunks; `embedded` of them went through the encoder."""
+
+    added: int
+    updated: int
+    removed: int
+    unchanged: int
+    embedded: int = 0
+
+    def __str__(self) -> str:
+        return (
+            f"added {self.added}, updated {self.updated}, "
+            f"removed {self.removed}, unchanged {self.unchanged}"
+        )
+
+
+def compare(wanted: Mapping[str, str], found: Mapping[str, str]) -> SyncReport:
+    """Return what has to change to come from the found chunk hashes to the wanted ones."""
+    common = wanted.keys() & found.keys()
+    updated = sum(wanted[name] != found[name] for name in common)
+    return SyncReport(
+        added=len(wanted) - len(common),
+        updated=updated,
+        removed=len(found) - len(common),
+        unchanged=len(common) - updated,
+    )
+
+
+def build_generation(
+    directory: Path,
+    chunks: Sequence[Chunk],
+    identity: Identity,
+    previous: Manifest | None,
+    encoders: Encoders,
+    settings: IndexSettings,
+    report: Report,
+) -> tuple[Manifest, SyncReport]:
+    """Write a new generation, publish it, remove what is older than the one before it.
+
+    The build lock of `directory` must be held. Nothing that is served is touched until the manifest
+    is replaced, so a process killed at any moment leaves the old index or none.
+    """
+    _check_space(directory)
+    _sweep(directory, previous)
+    vectors = _reusable(directory, previous, identity, settings)
+    missing = [chunk for chunk in chunks if chunk.id not in vectors]
+    vectors |= _embed(missing, encoders, settings, report)
+    report(Progress("Writing the index", 0, len(chunks)))
+    generation = Path(tempfile.mkdtemp(prefix=GENERATION, dir=directory))
+    collection = f"roadmap-{identity.name}"
+    with write_failures_explained(directory):
+        client = connect(generation, settings.chroma_url)
+        write_collection(client, collection, chunks, vectors)
+        close(client)
+    texts = [chunk.search_text for chunk in chunks]
+    KeywordIndex.build(texts, [chunk.id for chunk in chunks]).save(generation)
+    manifest = Manifest(
+        identity=identity,
+        generation=generation.name,
+        collection=collection,
+        files=fingerprint_files(generation),
+        built=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+    )
+    manifest.write(directory)
+    report(Progress("Writing the index", len(chunks), len(chunks)))
+    change = compare(identity.chunks, previous.identity.chunks if previous else {})
+    return manifest, SyncReport(
+        change.added, change.updated, change.removed, change.unchanged, embedded=len(missing)
+    )
+
+
+def _check_space(directory: Path) -> None:
+    free = shutil.disk_usage(directory).free
+    if free < _FREE_BYTES:
+        raise IndexUnavailableError(
+            f"The disk of {directory} has {free // 1_000_000} MB left and the index needs "
+            f"{_FREE_BYTES // 1_000_000} MB; free some or set ROADMAP_HOME to another disk."
+        )
+
+
+def _sweep(directory: Path, previous: Manifest | None) -> None:
+    """Remove what killed builds left and generations that nobody can be reading any more.
+
+    The generation before this build stays until the next one: a running web app may serve it.
+    """
+    for path in directory.glob(f"{GENERATION}*"):
+        if previous is None or path.name != previous.generation:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _reusable(
+    directory: Path, previous: Manifest | None, identity: Identity, settings: IndexSettings
+) -> dict[str, Vectors]:
+    """Return the stored vectors whose texts are unchanged; none where they cannot be trusted."""
+    if previous is None or previous.identity.fingerprint != identity.fingerprint:
+        return {}
+    old = previous.identity.chunks
+    same = [
+        name
+        for name, recorded in identity.chunks.items()
+        if name in old and text_hash(old[name]) == text_hash(recorded)
+    ]
+    try:
+        client = connect(directory / previous.generation, previous.identity.chroma_url)
+        store = Store(client, previous.collection)
+        found = store.vectors(same)
+        store.close()
+    except (StoreDamagedError, IndexUnavailableError):
+        return {}
+    return found
+
+
+def _embed(
+    chunks: Sequence[Chunk], encoders: Encoders, settings: IndexSettings, report: Report
+) -> dict[str, Vectors]:
+    """Return a vector for each chunk, reporting chunks done and seconds left."""
+    if not chunks:
+        return {}
+    stage = "Reading the roadmap into the index"
+    report(Progress(stage, 0, len(chunks)))
+    encoder: Encoder = encoders.query
+    if encoders.reference is not None:
+        encoder = encoders.reference
+    elif len(chunks) > _FEW:
+        encoder = load_reference(find_weights(settings.model))
+    # Long texts first: batches of like length, and the estimate errs on the long side.
+    ordered = sorted(chunks, key=lambda chunk: (-len(chunk.search_text), chunk.id))
+    watch = Stopwatch(sum(len(chunk.search_text) for chunk in ordered))
+    vectors: dict[str, Vectors] = {}
+    weight = 0
+    for start in range(0, len(ordered), _SLICE):
+        part = ordered[start : start + _SLICE]
+        rows = encoder.encode([chunk.search_text for chunk in part], "document")
+        vectors.update((chunk.id, row) for chunk, row in zip(part, rows, strict=True))
+        weight += sum(len(chunk.search_text) for chunk in part)
+        report(Progress(stage, len(vectors), len(ordered), watch.seconds_left(weight)))
+    return vectors

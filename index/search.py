@@ -1,0 +1,103 @@
+"""Search an open index: vectors and words, fused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.build import SyncReport
+from index.chunks import Chunk
+from index.encoder import Encoder, Vectors
+from index.filters import Filters, matching_ids
+from index.fusion import reciprocal_rank_fusion
+from index.keywords import KeywordIndex
+from index.store import Store
+from knowledge import KnowledgeBase
+
+Mode = Literal["hybrid", "dense", "bm25"]
+_CANDIDATES = 50  # of each kind, before fusion
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A found chunk; a larger score is better within one search, ranks start at 1."""
+
+    chunk: Chunk
+    score: float
+    rank: int
+
+
+class Index:
+    """An index that is complete and matches the knowledge base it was opened with."""
+
+    def __init__(
+        self,
+        base: KnowledgeBase,
+        chunks: Mapping[str, Chunk],
+        store: Store,
+        keywords: KeywordIndex,
+        encoder: Encoder,
+    ) -> None:
+        self.base = base
+        self.chunks = chunks
+        self.sync: SyncReport | None = None  # what opening had to do, None if nothing
+        self._store = store
+        self._keywords = keywords
+        self._encoder = encoder
+
+    def chunk_of(self, topic_id: str, facet: str) -> Chunk | None:
+        """Return the chunk of a topic's facet, or None where the topic has nothing there."""
+        return self.chunks.get(f"topic:{topic_id}#{facet}")
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one float32 row of length 1 for each text, as queries are encoded."""
+        return self._encoder.encode(texts)
+
+    def search(
+        self,
+        query: str,
+        *,
+        top_k: int = 8,
+        filters: Filters | None = None,
+        mode: Mode = "hybrid",
+    ) -> list[Hit]:
+        """Return up to `top_k` chunks, best first.
+
+        The score is the cosine in mode "dense", the BM25 score in mode "bm25", the fused one in
+        mode "hybrid".
+        """
+        if not query.strip() or top_k < 1:
+            return []
+        ids = None
+        if filters is not None and not filters.is_empty:
+            ids = matching_ids(self.chunks.values(), filters, self.base)
+            if not ids:
+                return []
+        limit = max(_CANDIDATES, top_k)
+        match mode:
+            case "dense":
+                ranked = self._nearest(query, limit, ids)
+            case "bm25":
+                ranked = self._keywords.best(query, limit, ids)
+            case "hybrid":
+                ranked = reciprocal_rank_fusion(
+                    [
+                        [name for name, _ in self._nearest(query, limit, ids)],
+                        [name for name, _ in self._keywords.best(query, limit, ids)],
+                    ]
+                )
+        return [
+            Hit(self.chunks[name], score, rank)
+            for rank, (name, score) in enumerate(ranked[:top_k], start=1)
+        ]
+
+    def _nearest(
+        self, query: str, limit: int, ids: Sequence[str] | None
+    ) -> list[tuple[str, float]]:
+        found = self._store.nearest(self._encoder.encode([query])[0], limit, ids)
+        return sorted(found, key=lambda entry: (-entry[1], entry[0]))
+
+    def close(self) -> None:
+        """Let go of the files; the index cannot be searched afterwards."""
+        self._store.close()
