@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Literal
 
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
@@ -15,6 +16,7 @@ from assistant.citations import cite, number_evidence
 from assistant.compose import Draft, Situation, compose, render
 from assistant.conversation import Conversation, Turn
 from assistant.planning import make_plan, rank_next
+from assistant.profile import Profile, Progress
 from assistant.planning.plan import Plan
 from assistant.understanding import Understander, Understanding
 from assistant.verify import verify
@@ -98,6 +100,16 @@ class Assistant:
         turn = self.ask(question, conversation, config)
         yield from _pieces(turn.answer.answer)
         yield turn
+
+    def advise(self, intent: Literal["next", "plan"], profile: Profile) -> Answer:
+        """Answer what a stated profile asks for, without a message to be read."""
+        question = _question(self.base, intent, profile)
+        conversation = Conversation(profile, Progress())
+        understanding = Understanding(question, intent, profile, Progress(), language="en")
+        work = Work(question, conversation, self.today(), understanding)
+        for stage in (self._plan, self._answer, self._verify):
+            work = stage(work)
+        return _turn(work).answer
 
     def _work(self, question: str, conversation: Conversation | None) -> Work:
         today = self.today()
@@ -221,3 +233,14 @@ def _pieces(text: str, size: int = 24) -> Iterator[str]:
         end = len(text) if end == -1 else end + 1
         yield text[start:end]
         start = end
+
+
+def _question(base: KnowledgeBase, intent: str, profile: Profile) -> str:
+    """Return a stated profile as the question it stands for."""
+    known = ", ".join(base.topics[name].title for name in profile.known)
+    records = {**base.topics, **base.roles}
+    goal = " and ".join(records[name].title for name in profile.goal)
+    have = f"I know {known}. " if known else ""
+    if intent == "plan":
+        return f"{have}Make me a plan for {goal}."
+    return f"{have}What should I learn next{f' for {goal}' if goal else ''}?"

@@ -1,0 +1,1 @@
+"""Let people talk to the roadmap: in a browser and in a terminal."""
