@@ -90,8 +90,7 @@ def build_generation(
         client = connect(generation, settings.chroma_url)
         write_collection(client, collection, chunks, vectors)
         close(client)
-    texts = [chunk.search_text for chunk in chunks]
-    KeywordIndex.build(texts, [chunk.id for chunk in chunks]).save(generation)
+    KeywordIndex.build(chunks).save(generation)
     manifest = Manifest(
         identity=identity,
         generation=generation.name,

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from index.chunks import Chunk
+
 _TOKEN = re.compile(r"[a-z0-9]+(?:[+#]+|(?:[.\-/][a-z0-9]+)+)?")
 _DIRECTORY = "keywords"
 _IDS = "ids.json"
@@ -25,6 +27,11 @@ _STOP = frozenset([
     "while", "who", "whom", "why", "will", "with", "would", "you", "your"
 ])
 # fmt: on
+
+
+def keyword_text(chunk: Chunk) -> str:
+    """Return what is indexed of a chunk; that its title counts three times was measured."""
+    return f"{chunk.title} {chunk.title} {chunk.title} {chunk.search_text}"
 
 
 def tokenize(text: str) -> list[str]:
@@ -57,13 +64,21 @@ class KeywordIndex:
         self._row = {identifier: row for row, identifier in enumerate(ids)}
 
     @classmethod
-    def build(cls, texts: Sequence[str], ids: Sequence[str]) -> KeywordIndex:
-        """Index the texts under the ids."""
+    def build(cls, chunks: Sequence[Chunk]) -> KeywordIndex:
+        """Index the chunks."""
         import bm25s
 
         scorer = bm25s.BM25(k1=1.2, b=0.75)
-        scorer.index([tokenize(text) for text in texts], show_progress=False)
-        return cls(scorer, list(ids))
+        scorer.index([tokenize(keyword_text(chunk)) for chunk in chunks], show_progress=False)
+        return cls(scorer, [chunk.id for chunk in chunks])
+
+    def frequency(self, word: str) -> int:
+        """Return the number of chunks that hold a word; of a joined word, of its rarest part."""
+        vocabulary, starts = self._scorer.vocab_dict, self._scorer.scores["indptr"]
+        rows = [vocabulary.get(token) for token in tokenize(word)]
+        if None in rows or not rows:
+            return len(self._ids) if not rows else 0  # a stop word is everywhere
+        return min(int(starts[row + 1] - starts[row]) for row in rows)
 
     def save(self, directory: Path) -> None:
         """Write the index below `directory`."""

@@ -10,13 +10,16 @@ from index.build import SyncReport
 from index.chunks import Chunk
 from index.encoder import Encoder, Vectors
 from index.filters import Filters, matching_ids
-from index.fusion import reciprocal_rank_fusion
+from index.fusion import diversified, reciprocal_rank_fusion
 from index.keywords import KeywordIndex
+from index.names import Names, Reading
 from index.store import Store
 from knowledge import KnowledgeBase
 
 Mode = Literal["hybrid", "dense", "bm25"]
 _CANDIDATES = 50  # of each kind, before fusion
+_NAMED_WEIGHT = 0.3  # enough to lead between like chunks, too little to lead alone
+_LONGEST_QUERY = 2000  # characters; the encoder reads about half of them
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Index:
         self._store = store
         self._keywords = keywords
         self._encoder = encoder
+        self._names = Names(base, keywords.frequency)
 
     def chunk_of(self, topic_id: str, facet: str) -> Chunk | None:
         """Return the chunk of a topic's facet, or None where the topic has nothing there."""
@@ -74,29 +78,56 @@ class Index:
             ids = matching_ids(self.chunks.values(), filters, self.base)
             if not ids:
                 return []
-        limit = max(_CANDIDATES, top_k)
-        match mode:
-            case "dense":
-                ranked = self._nearest(query, limit, ids)
-            case "bm25":
-                ranked = self._keywords.best(query, limit, ids)
-            case "hybrid":
-                ranked = reciprocal_rank_fusion(
-                    [
-                        [name for name, _ in self._nearest(query, limit, ids)],
-                        [name for name, _ in self._keywords.best(query, limit, ids)],
-                    ]
-                )
+        ranked = self._ranked(query[:_LONGEST_QUERY], max(_CANDIDATES, top_k), ids, mode)
+        if mode == "hybrid":
+            ranked = diversified(ranked, top_k, lambda name: self._shares(name, top_k))
         return [
             Hit(self.chunks[name], score, rank)
             for rank, (name, score) in enumerate(ranked[:top_k], start=1)
         ]
+
+    def _ranked(
+        self, query: str, limit: int, ids: Sequence[str] | None, mode: Mode
+    ) -> list[tuple[str, float]]:
+        reading = self._names.read(query)
+        match mode:
+            case "dense":
+                return self._nearest(reading.expanded, limit, ids)
+            case "bm25":
+                return self._keywords.best(reading.mended, limit, ids)
+            case "hybrid":
+                dense = self._nearest(reading.expanded, limit, ids)
+                words = self._keywords.best(reading.mended, limit, ids)
+                return reciprocal_rank_fusion(
+                    [
+                        [name for name, _ in dense],
+                        [name for name, _ in words],
+                        self._named_chunks(reading, ids),
+                    ],
+                    [1.0, 1.0, _NAMED_WEIGHT],
+                )
+
+    def _named_chunks(self, reading: Reading, ids: Sequence[str] | None) -> list[str]:
+        """Return the chunk of the one topic that the query names, in the facet it asks for.
+
+        A query that names two topics compares or connects them and is left to the other rankings.
+        """
+        if len(reading.topics) != 1:
+            return []
+        name = f"topic:{reading.topics[0]}#{reading.facet}"
+        return [name] if name in self.chunks and (ids is None or name in ids) else []
 
     def _nearest(
         self, query: str, limit: int, ids: Sequence[str] | None
     ) -> list[tuple[str, float]]:
         found = self._store.nearest(self._encoder.encode([query])[0], limit, ids)
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))
+
+    def _shares(self, chunk_id: str, top_k: int) -> list[tuple[str, int]]:
+        """Return the most hits of one facet (half) and of one topic, guide or role (three)."""
+        chunk = self.chunks[chunk_id]
+        owner = chunk_id.partition("#")[0]
+        return [(f"facet {chunk.facet}", max(2, -(-top_k // 2))), (f"owner {owner}", 3)]
 
     def close(self) -> None:
         """Let go of the files; the index cannot be searched afterwards."""
