@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from knowledge.errors import Problem
 from knowledge.graph import PrerequisiteGraph
 from knowledge.models import Area, Guide, Resource, Role, Topic
 
@@ -22,9 +23,15 @@ class Place:
     file: str
     lines: Mapping[str, int]
 
+    def line(self, field_name: str = "") -> int:
+        """Return the line of a field ("prerequisites.2.reason"), or of the part around it."""
+        while field_name and field_name not in self.lines:
+            field_name = field_name.rpartition(".")[0]
+        return self.lines.get(field_name, 1)
+
     def source(self, field_name: str = "") -> str:
         """Return "file:line" of a field, or of the record where the field has no line."""
-        return f"{self.file}:{self.lines.get(field_name, self.lines.get('', 1))}"
+        return f"{self.file}:{self.line(field_name)}"
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,11 @@ class KnowledgeBase:
     def source(self, kind: Kind, identifier: str, field_name: str = "") -> str:
         """Return the "file:line" where a record or one of its fields stands."""
         return self.places[(kind, identifier)].source(field_name)
+
+    def problem(self, kind: Kind, identifier: str, field_name: str, message: str) -> Problem:
+        """Return a problem that stands at a field of a record."""
+        place = self.places[(kind, identifier)]
+        return Problem(place.file, place.line(field_name), field_name, message)
 
     @cached_property
     def graph(self) -> PrerequisiteGraph:

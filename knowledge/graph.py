@@ -42,7 +42,7 @@ class PrerequisiteGraph:
         return chosen | self.ancestors(chosen)
 
     def outer_fringe(self, known: Collection[str]) -> list[str]:
-        """Return the topics not known whose required prerequisites are all known, in content order."""
+        """Return unknown topics whose required prerequisites are all known, in content order."""
         return [
             topic
             for topic, required in self.required.items()
@@ -113,7 +113,8 @@ class PrerequisiteGraph:
         )
         found = []
         for cycle in networkx.simple_cycles(graph, length_bound=8):
-            found.append(cycle)
+            first = cycle.index(min(cycle))
+            found.append(cycle[first:] + cycle[:first])
             if len(found) == limit:
                 break
         if not found and not networkx.is_directed_acyclic_graph(graph):
@@ -123,14 +124,14 @@ class PrerequisiteGraph:
     def implied_edges(self) -> list[tuple[str, str]]:
         """Return (prerequisite, topic) pairs that longer chains already imply.
 
-        A required edge is implied by a chain of required edges; a helpful one by a chain of
-        required edges as well.
+        A required edge is implied where another required prerequisite requires its topic; a
+        helpful edge where any other prerequisite does, since whoever learns that one has it.
         """
         implied = []
         for topic, edges in self.edges.items():
-            for name in edges:
-                others = [other for other in self.required[topic] if other != name]
-                if name in self.ancestors(others):
+            for name, edge in edges.items():
+                before = self.required[topic] if edge.strength == "required" else edges
+                if name in self.ancestors(other for other in before if other != name):
                     implied.append((name, topic))
         return implied
 

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from knowledge.base import KnowledgeBase, Kind, Place
+from knowledge.base import Kind, KnowledgeBase, Place
 from knowledge.errors import ContentError, Problem
 from knowledge.models import Area, Guide, Record, Resource, Role, Topic
+from knowledge.overlay import overlay
 from knowledge.yaml_source import Document, parse_yaml
 
 CONTENT = Path(__file__).parent / "content"
@@ -59,6 +60,7 @@ class Reading:
     )
     places: dict[tuple[Kind, str], Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unread: set[tuple[Kind, str]] = field(default_factory=set)  # "" is all of a file that failed
 
     def base(self) -> KnowledgeBase:
         """Return the knowledge base of all records that were read."""
@@ -96,17 +98,20 @@ class Reading:
                 self._read_yaml(text, file, _plural_of(path, directory))
 
     def _read_yaml(self, text: str, file: str, plural: str) -> None:
+        kind, model = _KINDS[plural]
         document, problems = parse_yaml(text, file)
         self.problems.extend(problems)
+        if document is None:
+            self.unread.add((kind, ""))
         if document is None or document.data is None:
             return
-        kind, model = _KINDS[plural]
         data = document.data
         if isinstance(data, dict) and set(data) == {plural} and isinstance(data[plural], list):
+            documents = _documents_of_items(document, plural)
             for position, item in enumerate(data[plural]):
-                self._add(kind, model, item, document, (plural, position), file)
+                self._add(kind, model, item, documents[position], file)
         elif isinstance(data, dict):
-            self._add(kind, model, data, document, (), file)
+            self._add(kind, model, data, document, file)
         else:
             message = f"expected one {kind} or a list under `{plural}:`; see the files beside it"
             self.problems.append(Problem(file, 1, "", message))
@@ -133,7 +138,7 @@ class Reading:
         for position, (_, offset, _) in enumerate(sections):
             lines[("sections", position)] = body_line + body[:offset].count("\n")
         lines.setdefault(("sections",), body_line)
-        self._add("guide", Guide, data, Document(data, lines), (), file)
+        self._add("guide", Guide, data, Document(data, lines), file)
 
     def _add(
         self,
@@ -141,7 +146,6 @@ class Reading:
         model: type[_R],
         data: Any,
         document: Document,
-        path: tuple[str | int, ...],
         file: str,
     ) -> None:
         try:
@@ -151,19 +155,23 @@ class Reading:
                 where = tuple(details["loc"])
                 field_name = ".".join(str(part) for part in where)
                 message = _advice(details["type"], details["msg"], details.get("input"))
-                self.problems.append(
-                    Problem(file, document.line(path + where), field_name, message)
-                )
+                self.problems.append(Problem(file, document.line(where), field_name, message))
+            if isinstance(data, dict):
+                self.unread.add((kind, str(data.get("id", ""))))
             return
         identifier: str = getattr(record, "id")  # noqa: B009 - every content record has an id
-        line = document.line(path)
+        line = document.line(())
         if identifier in self.records[kind]:
+            merged = overlay(self.records[kind][identifier], record)
+            if merged is not None:
+                self.records[kind][identifier] = merged
+                return
             other = self.places[(kind, identifier)].source()
             message = f"{kind} `{identifier}` stands at {other} already; give one another id"
             self.problems.append(Problem(file, line, "id", message))
             return
         self.records[kind][identifier] = record
-        self.places[(kind, identifier)] = Place(file, _field_lines(document, path))
+        self.places[(kind, identifier)] = Place(file, _field_lines(document))
 
     def check_references(self) -> None:
         """Add a problem for every id that is named but does not exist."""
@@ -189,13 +197,15 @@ class Reading:
         self, kind: Kind, names: Sequence[str], owner_kind: Kind, owner: str, field_name: str
     ) -> None:
         for position, name in enumerate(names):
-            if name in self.records[kind]:
+            # A record that could not be read has its problem already, on its own line.
+            if name in self.records[kind] or self.unread & {(kind, name), (kind, "")}:
                 continue
             place = self.places[(owner_kind, owner)]
-            line = place.lines.get(f"{field_name}.{position}", place.lines.get(field_name, 1))
+            item = f"{field_name}.{position}"
+            where = item if item in place.lines else field_name
             near = _nearest(name, self.records[kind])
             message = f"there is no {kind} `{name}`" + (f"; did you mean `{near}`?" if near else "")
-            self.problems.append(Problem(place.file, line, field_name, message))
+            self.problems.append(Problem(place.file, place.line(where), where, message))
 
 
 def content_files(directory: Path) -> list[Path]:
@@ -209,7 +219,7 @@ def content_files(directory: Path) -> list[Path]:
 
 
 def display_path(path: Path, directory: Path) -> str:
-    """Return the path as people should see it: `knowledge/content/…` for ours, else from its folder."""
+    """Return the path as people see it: `knowledge/content/…` for ours, else from its folder."""
     root = "knowledge/content" if directory == CONTENT else directory.resolve().name
     return f"{root}/{path.relative_to(directory).as_posix()}"
 
@@ -226,13 +236,23 @@ def _sections(body: str) -> Iterator[tuple[str, int, str]]:
         yield heading.group(1), heading.start(), body[heading.end() : end].strip()
 
 
-def _field_lines(document: Document, path: tuple[str | int, ...]) -> dict[str, int]:
-    depth = len(path)
-    lines = {"": document.line(path)}
-    for full, line in document.lines.items():
-        if len(full) in (depth + 1, depth + 2) and full[:depth] == path:
-            lines[".".join(str(part) for part in full[depth:])] = line
-    return lines
+def _documents_of_items(document: Document, plural: str) -> list[Document]:
+    """Give each item of a list its own lines, in one pass over the file's."""
+    lines: list[dict[tuple[str | int, ...], int]] = [{} for _ in document.data[plural]]
+    for path, line in document.lines.items():
+        if len(path) > 1 and isinstance(path[1], int):
+            lines[path[1]][path[2:]] = line
+    return [
+        Document(item, item_lines)
+        for item, item_lines in zip(document.data[plural], lines, strict=True)
+    ]
+
+
+def _field_lines(document: Document) -> dict[str, int]:
+    # A field and its items are enough: deeper parts stand on or just below the item's line.
+    return {
+        ".".join(map(str, path)): line for path, line in document.lines.items() if len(path) <= 2
+    }
 
 
 def _advice(kind: str, message: str, given: object) -> str:

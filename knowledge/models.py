@@ -5,8 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, TypeAdapter
-from pydantic import field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    TypeAdapter,
+    field_validator,
+    model_validator,
+)
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -74,7 +82,7 @@ class Prerequisite(Record):
 
 
 class Project(Record):
-    """Something to build: what it is, what to hand in, and how one can tell alone that it is done."""
+    """Something to build: what it is, what to hand in, how one can tell alone that it is done."""
 
     title: Text
     brief: Sentence
@@ -86,13 +94,23 @@ class Project(Record):
 class Certification(Record):
     """What can be certified for a topic, and the truth about its cost.
 
-    `cost` is `none` where nothing is certified after all and `discontinued` where it no longer exists.
+    `cost` is `none` where nothing is certified after all, `discontinued` where it is no more.
     """
 
     title: Text
     cost: Literal["free", "paid", "none", "discontinued"]
     note: Sentence
     resource: Identifier | None = None
+
+
+class Draft(Record):
+    """Where an imported record comes from, and which of its fields that document does not state.
+
+    Such a field holds a default of ours until a person fills it in; see `draft_problems`.
+    """
+
+    source: Text
+    missing: tuple[Text, ...] = ()
 
 
 class Topic(Record):
@@ -113,6 +131,7 @@ class Topic(Record):
     projects: tuple[Project, ...] = ()
     certifications: tuple[Certification, ...] = ()
     mistakes: tuple[Sentence, ...] = ()
+    draft: Draft | None = None
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -151,6 +170,7 @@ class Resource(Record):
     successor: Identifier | None = None
     seen: Seen
     note: str = ""
+    draft: Draft | None = None
 
     @field_validator("url")
     @classmethod

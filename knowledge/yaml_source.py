@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -48,7 +49,7 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | No
         _walk(node, (), first_line, lines, problems, file)
         return Document(loader.construct_document(node), lines), problems
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark = _mark_of(error)
         line = first_line + (mark.line if mark else 0)
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
         hint = "check the indentation, the quotes and the colons around this line"
@@ -57,6 +58,13 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | No
         return None, [Problem(file, first_line, "", f"this YAML cannot be read: {error}")]
     finally:
         loader.dispose()
+
+
+def _mark_of(error: yaml.YAMLError) -> yaml.Mark | None:
+    """Return where the mistake was made: an open quote or bracket is noticed only far below."""
+    if re.search("quoted scalar|flow", getattr(error, "context", None) or ""):
+        return getattr(error, "context_mark", None)
+    return getattr(error, "problem_mark", None)
 
 
 def _walk(

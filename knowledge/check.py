@@ -1,0 +1,106 @@
+"""Check content directories against every rule that a machine can enforce."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from knowledge.base import KnowledgeBase
+from knowledge.errors import Problem
+from knowledge.loader import CONTENT, Reading, read_content
+from knowledge.models import Topic
+from knowledge.rules import RULES_ABOUT_WHAT_IS_MISSING, RULES_ABOUT_WHAT_IS_THERE
+from knowledge.rules.released import vanished_ids
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What a check counted and what it found wrong."""
+
+    counts: dict[str, int]
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not self.problems
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `roadmap check --json` prints."""
+        return {
+            "ok": self.ok,
+            "counts": self.counts,
+            "problems": [
+                {
+                    "file": problem.file,
+                    "line": problem.line,
+                    "field": problem.field,
+                    "message": problem.message,
+                }
+                for problem in self.problems
+            ],
+        }
+
+
+def check(directories: Sequence[Path] = (), draft: bool = False) -> CheckReport:
+    """Check the directories together (ours if none is named) and report all problems in one run.
+
+    A draft, such as an imported document, is only asked for what serving it needs: readable
+    records, existing ids and no cycles.
+    """
+    reading = read_content(*directories)
+    problems = list(reading.problems)
+    base = without_dangling_ids(reading)
+    rules = [] if draft else list(RULES_ABOUT_WHAT_IS_THERE)
+    if not draft and not reading.problems:
+        # A record that could not be read would be reported again as missing everywhere it is used.
+        rules.extend(RULES_ABOUT_WHAT_IS_MISSING)
+        if CONTENT in reading.directories:
+            rules.append(vanished_ids)
+    for rule in rules:
+        problems.extend(rule(base))
+    return CheckReport(_counts(base), tuple(sorted(problems)))
+
+
+def without_dangling_ids(reading: Reading) -> KnowledgeBase:
+    """Return the base of what was read, less every mention of a topic or resource that is not."""
+    topics, resources = reading.records["topic"], reading.records["resource"]
+
+    def mended(topic: Topic) -> Topic:
+        return topic.model_copy(
+            update={
+                "prerequisites": tuple(e for e in topic.prerequisites if e.topic in topics),
+                "resources": tuple(name for name in topic.resources if name in resources),
+                "certifications": tuple(
+                    c for c in topic.certifications if c.resource is None or c.resource in resources
+                ),
+            }
+        )
+
+    records = dict(reading.records)
+    records["topic"] = {name: mended(topic) for name, topic in topics.items()}
+    records["role"] = {
+        name: role.model_copy(update={"topics": tuple(t for t in role.topics if t.topic in topics)})
+        for name, role in records["role"].items()
+    }
+    records["resource"] = {
+        name: resource
+        if resource.successor in resources
+        else resource.model_copy(update={"successor": None})
+        for name, resource in resources.items()
+    }
+    return Reading(reading.directories, records, reading.places).base()
+
+
+def _counts(base: KnowledgeBase) -> dict[str, int]:
+    return {
+        "topics": len(base.topics),
+        "resources": len(base.resources),
+        "active_resources": sum(r.status == "active" for r in base.resources.values()),
+        "roles": len(base.roles),
+        "guides": len(base.guides),
+        "edges": sum(len(topic.prerequisites) for topic in base.topics.values()),
+        "projects": sum(len(topic.projects) for topic in base.topics.values()),
+    }

@@ -1,0 +1,45 @@
+"""Check that a name leads to one topic only, so that a question is understood in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.base import KnowledgeBase
+from knowledge.errors import Problem
+from knowledge.models import Topic
+
+
+def names_claimed_twice(base: KnowledgeBase) -> Iterator[Problem]:
+    """Find titles, aliases and subtopic names that two topics claim."""
+    owners: dict[str, Topic] = {}
+    for topic in base.topics.values():
+        for field_name, name in (("title", topic.title), *_aliases(topic)):
+            owner = owners.setdefault(name.casefold(), topic)
+            if owner is not topic:
+                yield _clash(base, topic, field_name, name, owner)
+    concepts: dict[str, Topic] = {}
+    for topic in base.topics.values():
+        for field_name, name in _subtopic_names(topic):
+            key = name.casefold()
+            owner = owners.get(key, topic)
+            if owner is topic:
+                owner = concepts.setdefault(key, topic)
+            if owner is not topic:
+                yield _clash(base, topic, field_name, name, owner)
+
+
+def _clash(base: KnowledgeBase, topic: Topic, field_name: str, name: str, owner: Topic) -> Problem:
+    place = base.source("topic", owner.id)
+    message = f"`{name}` already leads to `{owner.id}` ({place}); leave it to one of the two"
+    return base.problem("topic", topic.id, field_name, message)
+
+
+def _aliases(topic: Topic) -> Iterator[tuple[str, str]]:
+    for position, alias in enumerate(topic.aliases):
+        yield f"aliases.{position}", alias
+
+
+def _subtopic_names(topic: Topic) -> Iterator[tuple[str, str]]:
+    for position, subtopic in enumerate(topic.subtopics):
+        for name in (subtopic.name, *subtopic.aliases):
+            yield f"subtopics.{position}", name
