@@ -71,9 +71,10 @@ class KnowledgeBase:
 
     @cached_property
     def names_in_sentences(self) -> Mapping[str, str]:
-        """Map each topic id to its title as written inside a sentence: "deep learning", but "SQL".
+        """Map each topic id to its name inside a sentence: "deep learning", but "SQL".
 
-        A title's first word is a proper name where the content's prose never has it in lower case.
+        It is the topic's short name where it has one, else the title; a title's first word is a
+        proper name where the content's prose never has it in lower case.
         """
         prose = " ".join(f"{topic.summary} {topic.why}" for topic in self.topics.values())
         lower_case = set(re.findall(r"\b[a-z][a-z-]+", prose))
@@ -81,5 +82,6 @@ class KnowledgeBase:
         for topic in self.topics.values():
             first, _, rest = topic.title.partition(" ")
             plain = first[1:].islower() and first.lower() in lower_case
-            names[topic.id] = f"{first.lower()} {rest}".strip() if plain else topic.title
+            title = f"{first.lower()} {rest}".strip() if plain else topic.title
+            names[topic.id] = topic.short or title
         return names

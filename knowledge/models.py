@@ -114,10 +114,14 @@ class Draft(Record):
 
 
 class Topic(Record):
-    """A node of the graph: something to learn."""
+    """A node of the graph: something to learn.
+
+    `short` is the name inside sentences, where the title is too long or reads oddly there.
+    """
 
     id: Identifier
     title: Text
+    short: Text | None = None
     aliases: tuple[Text, ...] = ()
     area: Identifier
     difficulty: Annotated[int, Field(ge=1, le=5)]

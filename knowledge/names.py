@@ -29,7 +29,7 @@ class NameIndex:
         topics: dict[str, str] = {}
         records = list(base.topics.values())
         ranks = (
-            [(name, t.id) for t in records for name in (t.id, t.title)],
+            [(name, t.id) for t in records for name in (t.id, t.title, t.short or t.title)],
             [(name, t.id) for t in records for name in t.aliases],
             [(name, t.id) for t in records for s in t.subtopics for name in (s.name, *s.aliases)],
         )
