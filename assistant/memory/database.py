@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
 from sqlalchemy import (
     URL,
     Connection,
@@ -94,8 +95,14 @@ def open_database(settings: Settings) -> Database:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _configure_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-    with explained(place(url)):
-        migrate(engine)
+    try:
+        with explained(place(url)), _opening(url):
+            migrate(engine)
+    except Timeout as error:
+        raise MemoryUnavailableError(
+            f"Another program is opening the database at {place(url)} and does not finish; "
+            f"end it, or delete {place(url)}.lock."
+        ) from error
     return Database(engine)
 
 
@@ -159,6 +166,13 @@ def _upgrade(connection: Connection, where: str) -> None:
             f"The database at {where} was written by a newer version of this program; "
             "run `pip install --upgrade roadmap-assistant`."
         ) from error
+
+
+def _opening(url: URL) -> AbstractContextManager[object]:
+    """Return a lock for the first connection: SQLite cannot wait while it turns its log on."""
+    if url.get_backend_name() != "sqlite":
+        return nullcontext()
+    return FileLock(f"{url.database}.lock", timeout=BUSY_SECONDS)
 
 
 def _prepare_file(url: URL) -> None:
