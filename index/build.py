@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import shutil
+import socket
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ from index.store import (
     StoreDamagedError,
     close,
     connect,
+    remove_collections,
     write_collection,
     write_failures_explained,
 )
@@ -29,7 +32,6 @@ from index.weights import find_weights
 from knowledge import IndexUnavailableError
 
 GENERATION = "generation-"
-_FREE_BYTES = 60_000_000  # a generation of a few thousand chunks, with room for SQLite's own copies
 _SLICE = 128  # texts a progress report
 # Up to here the exported encoder is quicker than importing sentence-transformers.
 _FEW = 256
@@ -78,16 +80,17 @@ def build_generation(
     The build lock of `directory` must be held. Nothing that is served is touched until the manifest
     is replaced, so a process killed at any moment leaves the old index or none.
     """
-    _check_space(directory)
     _sweep(directory, previous)
-    vectors = _reusable(directory, previous, identity, settings)
+    vectors = _reusable(directory, previous, identity)
     missing = [chunk for chunk in chunks if chunk.id not in vectors]
     vectors |= _embed(missing, encoders, settings, report)
     report(Progress("Writing the index", 0, len(chunks)))
-    generation = Path(tempfile.mkdtemp(prefix=GENERATION, dir=directory))
-    collection = f"roadmap-{identity.name}"
-    with write_failures_explained(directory):
+    generation = Path(tempfile.mkdtemp(prefix=GENERATION, suffix="x", dir=directory))
+    prefix = _collection_prefix(directory)
+    collection = f"{prefix}{generation.name.removeprefix(GENERATION)}"
+    with write_failures_explained(directory, settings.chroma_url):
         client = connect(generation, settings.chroma_url)
+        remove_collections(client, prefix, keep=previous.collection if previous else None)
         write_collection(client, collection, chunks, vectors)
         close(client)
     KeywordIndex.build(chunks).save(generation)
@@ -106,13 +109,10 @@ def build_generation(
     )
 
 
-def _check_space(directory: Path) -> None:
-    free = shutil.disk_usage(directory).free
-    if free < _FREE_BYTES:
-        raise IndexUnavailableError(
-            f"The disk of {directory} has {free // 1_000_000} MB left and the index needs "
-            f"{_FREE_BYTES // 1_000_000} MB; free some or set ROADMAP_HOME to another disk."
-        )
+def _collection_prefix(directory: Path) -> str:
+    """Return how the collections of this index begin on a server that several indexes may share."""
+    place = f"{socket.gethostname()}:{directory.resolve()}"
+    return f"roadmap-{hashlib.sha256(place.encode()).hexdigest()[:8]}-"
 
 
 def _sweep(directory: Path, previous: Manifest | None) -> None:
@@ -125,9 +125,7 @@ def _sweep(directory: Path, previous: Manifest | None) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _reusable(
-    directory: Path, previous: Manifest | None, identity: Identity, settings: IndexSettings
-) -> dict[str, Vectors]:
+def _reusable(directory: Path, previous: Manifest | None, identity: Identity) -> dict[str, Vectors]:
     """Return the stored vectors whose texts are unchanged; none where they cannot be trusted."""
     if previous is None or previous.identity.fingerprint != identity.fingerprint:
         return {}
@@ -138,8 +136,9 @@ def _reusable(
         if name in old and text_hash(old[name]) == text_hash(recorded)
     ]
     try:
-        client = connect(directory / previous.generation, previous.identity.chroma_url)
-        store = Store(client, previous.collection)
+        url = previous.identity.chroma_url
+        client = connect(directory / previous.generation, url)
+        store = Store(client, previous.collection, url)
         found = store.vectors(same)
         store.close()
     except (StoreDamagedError, IndexUnavailableError):

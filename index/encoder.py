@@ -21,7 +21,7 @@ CARD = "encoder.json"
 GRAPH = "model.onnx"
 GRAPH_DATA = "model.onnx.data"
 TOKENIZER = "tokenizer.json"
-_BATCH = 32
+_BATCH_TOKENS = 4096  # padded; more is no faster on a processor and costs memory
 _PROBE_TOLERANCE = 0.999
 
 
@@ -119,10 +119,12 @@ class OnnxEncoder:
         prompt = self.card.prompts.get(kind, "")
         encodings = self._tokenizer.encode_batch([prompt + text for text in texts])
         # Texts of like length together: padding costs as much as text.
-        order = sorted(range(len(texts)), key=lambda row: len(encodings[row].ids))
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            longest = len(encodings[batch[-1]].ids)
+        order = sorted(range(len(texts)), key=lambda row: -len(encodings[row].ids))
+        start = 0
+        while start < len(order):
+            longest = len(encodings[order[start]].ids)
+            batch = order[start : start + max(1, _BATCH_TOKENS // longest)]
+            start += len(batch)
             ids = np.zeros((len(batch), longest), dtype=np.int64)
             mask = np.zeros_like(ids)
             for position, row in enumerate(batch):

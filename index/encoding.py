@@ -19,6 +19,8 @@ from index.weights import Weights, find_weights, verify_weights
 if TYPE_CHECKING:
     from index.reference import ReferenceEncoder
 
+_BYTES = 250_000_000  # the exported model, twice while the exporter works
+
 
 def encoder_directory(settings: IndexSettings, weights: Weights) -> Path:
     """Return where the export of this model lives; every index of the same home shares it."""
@@ -71,7 +73,7 @@ def prepare_encoders(settings: IndexSettings, report: Report = ignore) -> Encode
     except EncoderDamagedError:
         pass
     directory = encoder_directory(settings, weights)
-    with building(directory.parent, report):
+    with building(directory.parent, report, _BYTES):
         try:
             return Encoders(open_exported(settings, weights))  # another process was faster
         except EncoderDamagedError:

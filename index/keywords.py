@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from index.chunks import Chunk
 
 _TOKEN = re.compile(r"[a-z0-9]+(?:[+#]+|(?:[.\-/][a-z0-9]+)+)?")
 _DIRECTORY = "keywords"
-_IDS = "ids.json"
+_WORDS = "words.json"
+_ARRAYS = ("data", "indices", "indptr")
 # Words of questions that say nothing of their subject.
 # fmt: off
 _STOP = frozenset([
@@ -56,10 +57,20 @@ def _stem(word: str) -> str:
 
 
 class KeywordIndex:
-    """A BM25 index over the search texts of the chunks."""
+    """A BM25 index over the chunks: for every word the chunks that hold it, with their scores.
 
-    def __init__(self, scorer: Any, ids: Sequence[str]) -> None:
-        self._scorer = scorer
+    bm25s computes the scores once, when the index is built. Summing those of a query's words takes
+    three lines of numpy, so a search imports neither bm25s nor the SciPy that it brings.
+    """
+
+    def __init__(
+        self,
+        arrays: Mapping[str, npt.NDArray[Any]],
+        vocabulary: Mapping[str, int],
+        ids: Sequence[str],
+    ) -> None:
+        self._arrays = arrays
+        self._vocabulary = vocabulary
         self._ids = ids
         self._row = {identifier: row for row, identifier in enumerate(ids)}
 
@@ -70,44 +81,61 @@ class KeywordIndex:
 
         scorer = bm25s.BM25(k1=1.2, b=0.75)
         scorer.index([tokenize(keyword_text(chunk)) for chunk in chunks], show_progress=False)
-        return cls(scorer, [chunk.id for chunk in chunks])
-
-    def frequency(self, word: str) -> int:
-        """Return the number of chunks that hold a word; of a joined word, of its rarest part."""
-        vocabulary, starts = self._scorer.vocab_dict, self._scorer.scores["indptr"]
-        rows = [vocabulary.get(token) for token in tokenize(word)]
-        if None in rows or not rows:
-            return len(self._ids) if not rows else 0  # a stop word is everywhere
-        return min(int(starts[row + 1] - starts[row]) for row in rows)
+        arrays = {name: np.asarray(scorer.scores[name]) for name in _ARRAYS}
+        return cls(arrays, scorer.vocab_dict, [chunk.id for chunk in chunks])
 
     def save(self, directory: Path) -> None:
         """Write the index below `directory`."""
-        self._scorer.save(directory / _DIRECTORY)
-        text = json.dumps(list(self._ids))
-        (directory / _DIRECTORY / _IDS).write_text(text, encoding="utf-8")
+        folder = directory / _DIRECTORY
+        folder.mkdir()
+        for name in _ARRAYS:
+            np.save(folder / f"{name}.npy", self._arrays[name])
+        words = {"vocabulary": dict(self._vocabulary), "ids": list(self._ids)}
+        (folder / _WORDS).write_text(json.dumps(words), encoding="utf-8")
 
     @classmethod
     def load(cls, directory: Path) -> KeywordIndex:
         """Open what `save` wrote."""
-        import bm25s
+        folder = directory / _DIRECTORY
+        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
+        words = json.loads((folder / _WORDS).read_bytes())
+        return cls(arrays, words["vocabulary"], words["ids"])
 
-        ids = json.loads((directory / _DIRECTORY / _IDS).read_text(encoding="utf-8"))
-        return cls(bm25s.BM25.load(directory / _DIRECTORY, mmap=True), ids)
+    def _chunks_with(self, token: str) -> slice:
+        """Return where the scores of a word stand."""
+        number = self._vocabulary.get(token)
+        if number is None:
+            return slice(0, 0)
+        starts = self._arrays["indptr"]
+        return slice(int(starts[number]), int(starts[number + 1]))
+
+    def frequency(self, word: str) -> int:
+        """Return the number of chunks that hold a word; of a joined word, of its rarest part."""
+        spans = [self._chunks_with(token) for token in tokenize(word)]
+        # Nothing is left of a stop word, which is everywhere.
+        return min((span.stop - span.start for span in spans), default=len(self._ids))
+
+    def scores(self, query: str) -> npt.NDArray[np.float32]:
+        """Return the BM25 score of every chunk."""
+        scores = np.zeros(len(self._ids), dtype=np.float32)
+        for token in tokenize(query):
+            span = self._chunks_with(token)
+            scores[self._arrays["indices"][span]] += self._arrays["data"][span]
+        return scores
 
     def best(
         self, query: str, limit: int, ids: Sequence[str] | None = None
     ) -> list[tuple[str, float]]:
         """Return up to `limit` (id, score) with a score above 0, best first, ties by id."""
-        tokens = [token for token in tokenize(query) if token in self._scorer.vocab_dict]
-        if not tokens:
-            return []
-        scores: npt.NDArray[np.float32] = self._scorer.get_scores(tokens)
+        scores = self.scores(query)
         if ids is not None:
-            allowed = np.zeros(len(scores), dtype=bool)
-            allowed[[self._row[identifier] for identifier in ids]] = True
-            scores = np.where(allowed, scores, 0.0)
-        # A few more than asked for, so that equal scores at the border are settled by id.
-        count = min(len(scores), limit + 16)
-        rows = np.argpartition(-scores, count - 1)[:count]
-        found = [(self._ids[row], float(scores[row])) for row in rows if scores[row] > 0]
+            rows = np.fromiter((self._row[identifier] for identifier in ids), np.int64, len(ids))
+            rows = rows[scores[rows] > 0]
+        else:
+            rows = np.flatnonzero(scores)
+        if len(rows) > limit:
+            # All that tie with the last place stay, so that the id settles who gets it.
+            border = np.partition(scores[rows], -limit)[-limit]
+            rows = rows[scores[rows] >= border]
+        found = [(self._ids[row], float(scores[row])) for row in rows]
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))[:limit]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +19,7 @@ _POLL_SECONDS = 2.0
 
 
 @contextmanager
-def building(directory: Path, report: Report) -> Iterator[None]:
+def building(directory: Path, report: Report, bytes_needed: int) -> Iterator[None]:
     """Hold the build lock of a directory (made if missing), waiting while another process has it.
 
     The lock ends with its process, however that ends. Raises IndexUnavailableError where the
@@ -26,6 +27,8 @@ def building(directory: Path, report: Report) -> Iterator[None]:
     """
     with explained(directory):
         directory.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(directory).free < bytes_needed:
+            raise IndexUnavailableError(full_disk(directory, bytes_needed))
         lock = FileLock(directory / "build.lock")
         while not lock.is_locked:
             try:
@@ -58,10 +61,10 @@ def _explain(error: OSError, directory: Path) -> str:
     )
 
 
-def full_disk(directory: Path) -> str:
+def full_disk(directory: Path, bytes_needed: int = 250_000_000) -> str:
     """Return the sentence for a full disk."""
     return (
-        f"The disk of {directory} is full; free about 250 MB "
+        f"The disk of {directory} is full; free about {bytes_needed // 1_000_000} MB "
         "or set ROADMAP_HOME to a directory with room."
     )
 

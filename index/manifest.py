@@ -12,7 +12,7 @@ from pathlib import Path
 from index.chunks import CHUNKER_VERSION, Chunk
 
 MANIFEST = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -25,12 +25,6 @@ class Identity:
     fingerprint: str
     chroma_url: str | None
     chunks: Mapping[str, str]  # chunk id -> hash of what was embedded and stored
-
-    @property
-    def name(self) -> str:
-        """Return a short name that two indexes share only if they are interchangeable."""
-        text = json.dumps(asdict(self), sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

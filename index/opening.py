@@ -16,11 +16,15 @@ from index.keywords import KeywordIndex
 from index.locks import building
 from index.manifest import Identity, Manifest, identity_of, read_manifest
 from index.progress import Report, ignore
+from index.reranker import Reranker
 from index.search import Index
 from index.settings import IndexSettings
-from index.store import Store, StoreDamagedError, connect
+from index.store import Store, StoreDamagedError, connect, database_is_sound
 from index.weights import find_weights
 from knowledge import KnowledgeBase
+
+# A generation of a few thousand chunks, with room for SQLite's own copies.
+_BYTES = 60_000_000
 
 
 def index_directory(base: KnowledgeBase, settings: IndexSettings) -> Path:
@@ -46,7 +50,7 @@ def open_index(base: KnowledgeBase, settings: IndexSettings, report: Report | No
         except (StoreDamagedError, EncoderDamagedError):
             pass
     encoders = prepare_encoders(settings, say)
-    with building(directory, say):
+    with building(directory, say, _BYTES):
         return _build(base, chunks, directory, identity, encoders, settings, say)
 
 
@@ -89,11 +93,15 @@ def _attach(
         opening = None if encoder else pool.submit(open_exported, settings, weights)
         if not files_are_intact(generation, manifest.files):
             raise StoreDamagedError(f"{generation} has missing or changed files")
-        store = Store(connect(generation, settings.chroma_url), manifest.collection)
+        if settings.chroma_url is None and not database_is_sound(generation):
+            raise StoreDamagedError(f"{generation} holds a damaged database")
+        client = connect(generation, settings.chroma_url)
+        store = Store(client, manifest.collection, settings.chroma_url)
         if store.count() != len(chunks) or not store.is_complete():
             raise StoreDamagedError(f"{manifest.collection} is not complete")
         keywords = KeywordIndex.load(generation)
         if encoder is None and opening is not None:
             encoder = opening.result()
     assert encoder is not None
-    return Index(base, chunks, store, keywords, encoder)
+    reranker = Reranker(settings.reranker) if settings.reranker else None
+    return Index(base, chunks, store, keywords, encoder, reranker)

@@ -13,6 +13,7 @@ from index.filters import Filters, matching_ids
 from index.fusion import diversified, reciprocal_rank_fusion
 from index.keywords import KeywordIndex
 from index.names import Names, Reading
+from index.reranker import RERANKED, Reranker
 from index.store import Store
 from knowledge import KnowledgeBase
 
@@ -41,6 +42,7 @@ class Index:
         store: Store,
         keywords: KeywordIndex,
         encoder: Encoder,
+        reranker: Reranker | None = None,
     ) -> None:
         self.base = base
         self.chunks = chunks
@@ -48,6 +50,7 @@ class Index:
         self._store = store
         self._keywords = keywords
         self._encoder = encoder
+        self._reranker = reranker
         self._names = Names(base, keywords.frequency)
 
     def chunk_of(self, topic_id: str, facet: str) -> Chunk | None:
@@ -68,8 +71,8 @@ class Index:
     ) -> list[Hit]:
         """Return up to `top_k` chunks, best first.
 
-        The score is the cosine in mode "dense", the BM25 score in mode "bm25", the fused one in
-        mode "hybrid".
+        The score is the cosine in mode "dense", the BM25 score in mode "bm25", and in mode "hybrid"
+        the fused one, or the reranker's where one is set.
         """
         if not query.strip() or top_k < 1:
             return []
@@ -80,6 +83,9 @@ class Index:
                 return []
         ranked = self._ranked(query[:_LONGEST_QUERY], max(_CANDIDATES, top_k), ids, mode)
         if mode == "hybrid":
+            if self._reranker is not None:
+                best = [self.chunks[name] for name, _ in ranked[: max(RERANKED, top_k)]]
+                ranked = self._reranker.order(query[:_LONGEST_QUERY], best)
             ranked = diversified(ranked, top_k, lambda name: self._shares(name, top_k))
         return [
             Hit(self.chunks[name], score, rank)

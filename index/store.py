@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -22,6 +23,9 @@ _WRITE_BATCH = 5000  # Chroma takes at most 5461 records at once on SQLite
 _READ_BATCH = 2000
 
 
+_CHECKED_BYTES = 100_000_000  # a larger database takes seconds to check, too long for a start
+
+
 class StoreDamagedError(Exception):
     """The collection is missing, incomplete or unreadable."""
 
@@ -37,7 +41,7 @@ def connect(directory: Path, chroma_url: str | None) -> ClientAPI:
 
     quiet = Settings(anonymized_telemetry=False)
     if chroma_url is None:
-        with damage_named():
+        with damage_named(None):
             return chromadb.PersistentClient(str(directory), settings=quiet)
     parts = urlsplit(chroma_url)
     secure = parts.scheme == "https"
@@ -48,7 +52,19 @@ def connect(directory: Path, chroma_url: str | None) -> ClientAPI:
         raise unreachable(chroma_url) from error
 
 
-def unreachable(chroma_url: str) -> IndexUnavailableError:
+def database_is_sound(directory: Path) -> bool:
+    """Tell whether SQLite finds its pages in order; Chroma would stumble over them only later."""
+    path = directory / "chroma.sqlite3"
+    try:
+        if path.stat().st_size > _CHECKED_BYTES:
+            return True
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            return bool(database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except (OSError, sqlite3.Error):
+        return False
+
+
+def unreachable(chroma_url: str | None) -> IndexUnavailableError:
     """Return the sentence for a Chroma server that does not answer."""
     return IndexUnavailableError(
         f"The Chroma server at {chroma_url} does not answer; start it with `chroma run`, "
@@ -57,23 +73,32 @@ def unreachable(chroma_url: str) -> IndexUnavailableError:
 
 
 @contextmanager
-def damage_named() -> Iterator[None]:
-    """Turn what Chroma raises about broken files or missing collections into StoreDamagedError."""
+def damage_named(chroma_url: str | None) -> Iterator[None]:
+    """Turn what Chroma raises about broken files or missing collections into StoreDamagedError.
+
+    Raises IndexUnavailableError where a server stopped answering.
+    """
+    import httpx
     from chromadb.errors import ChromaError
 
     try:
         yield
+    except httpx.HTTPError as error:
+        raise unreachable(chroma_url) from error
     except (ChromaError, ValueError, RuntimeError) as error:
         raise StoreDamagedError(str(error)) from error
 
 
 @contextmanager
-def write_failures_explained(directory: Path) -> Iterator[None]:
+def write_failures_explained(directory: Path, chroma_url: str | None) -> Iterator[None]:
     """Turn what Chroma says about a full or read-only disk into a sentence for people."""
+    import httpx
     from chromadb.errors import ChromaError
 
     try:
         yield
+    except httpx.HTTPError as error:
+        raise unreachable(chroma_url) from error
     except ChromaError as error:
         message = str(error).lower()
         if "full" in message or "no space" in message or "i/o error" in message:
@@ -91,14 +116,15 @@ def close(client: ClientAPI) -> None:
 class Store:
     """The vectors of one index, read only."""
 
-    def __init__(self, client: ClientAPI, collection: str) -> None:
+    def __init__(self, client: ClientAPI, collection: str, chroma_url: str | None) -> None:
         self._client = client
-        with damage_named():
+        self._chroma_url = chroma_url
+        with damage_named(self._chroma_url):
             self._collection = client.get_collection(collection, embedding_function=None)
 
     def count(self) -> int:
         """Return the number of stored vectors."""
-        with damage_named():
+        with damage_named(None):
             return self._collection.count()
 
     def is_complete(self) -> bool:
@@ -109,7 +135,7 @@ class Store:
         self, vector: Vectors, limit: int, ids: Sequence[str] | None = None
     ) -> list[tuple[str, float]]:
         """Return up to `limit` (chunk id, cosine), best first, among `ids` where given."""
-        with damage_named():
+        with damage_named(self._chroma_url):
             found = self._collection.query(
                 query_embeddings=vector[np.newaxis],
                 n_results=limit,
@@ -126,7 +152,7 @@ class Store:
         """Return the stored vectors of the ids that exist."""
         found: dict[str, Vectors] = {}
         for start in range(0, len(ids), _READ_BATCH):
-            with damage_named():
+            with damage_named(self._chroma_url):
                 page = self._collection.get(
                     ids=list(ids[start : start + _READ_BATCH]), include=["embeddings"]
                 )
@@ -139,14 +165,20 @@ class Store:
         close(self._client)
 
 
+def remove_collections(client: ClientAPI, prefix: str, *, keep: str | None) -> None:
+    """Remove what earlier and interrupted builds of this index left, except one collection."""
+    from chromadb.errors import NotFoundError
+
+    for collection in client.list_collections():
+        if collection.name.startswith(prefix) and collection.name != keep:
+            with suppress(NotFoundError):  # another process was faster
+                client.delete_collection(collection.name)
+
+
 def write_collection(
     client: ClientAPI, name: str, chunks: Sequence[Chunk], vectors: Mapping[str, Vectors]
 ) -> None:
     """Write a new collection; its metadata says `complete` only when everything is in it."""
-    from chromadb.errors import NotFoundError
-
-    with suppress(NotFoundError, ValueError):
-        client.delete_collection(name)  # what an interrupted build left
     # Written in equal parts, each above the threshold, so that the whole graph is on disk at the
     # end: vectors that wait in the log would be indexed anew at every start.
     parts = max(1, -(-len(chunks) // _WRITE_BATCH))
