@@ -1,0 +1,80 @@
+"""Find what a message is about: the names asked for, not those stated as known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Intent
+from assistant.understanding.message import Message
+from assistant.understanding.reading import Said
+
+_ASKED = frozenset({"ask", "none", "goal", "skip"})
+_STATED_INTENTS = frozenset({"next", "plan", "small_talk", "progress", "role"})
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Ids that a message is about, each in the order of the message."""
+
+    topics: tuple[str, ...] = ()
+    subtopics: tuple[tuple[str, str], ...] = ()
+    roles: tuple[str, ...] = ()
+    resources: tuple[str, ...] = ()
+    not_held: tuple[tuple[str, str | None], ...] = ()
+    ambiguous: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.topics or self.roles or self.resources or self.not_held)
+
+
+def find_asked(message: Message, intent: Intent, addressed: Sequence[str]) -> Asked:
+    """Return what the message is about; `addressed` are the resources whose address it holds."""
+    about = [said for said in message.said if said.state in _ASKED]
+    if intent == "progress":
+        about += message.spoken("done")
+    if not any(_names_something(said) for said in about) and intent not in _STATED_INTENTS:
+        marks = message.asking_places()
+        about = [said for said in message.said if marks[said.mention.start] and said.state != "job"]
+    topics: dict[str, None] = {}
+    subtopics: dict[tuple[str, str], None] = {}
+    roles: dict[str, None] = {}
+    resources: dict[str, None] = dict.fromkeys(addressed)
+    not_held: dict[tuple[str, str | None], None] = {}
+    for said in about:
+        _sort(said, topics, subtopics, roles, resources, not_held)
+    return Asked(
+        tuple(topics), tuple(subtopics), tuple(roles), tuple(resources), tuple(not_held)
+    )
+
+
+def _names_something(said: Said) -> bool:
+    return said.mention.first("topic", "subtopic", "role", "resource", "skill") is not None
+
+
+def _sort(
+    said: Said,
+    topics: dict[str, None],
+    subtopics: dict[tuple[str, str], None],
+    roles: dict[str, None],
+    resources: dict[str, None],
+    not_held: dict[tuple[str, str | None], None],
+) -> None:
+    name = said.mention.first("topic", "role", "subtopic", "resource", "skill", "missing")
+    if name is None:
+        return
+    match name.kind:
+        case "topic":
+            topics[name.id] = None
+        case "subtopic":
+            topics[name.id] = None
+            subtopics[name.id, name.detail] = None
+        case "role":
+            roles[name.id] = None
+        case "resource":
+            resources[name.id] = None
+        case "skill":
+            not_held[name.detail, name.id or None] = None
+        case _:
+            if said.state == "goal":
+                topics[name.id] = None

@@ -1,0 +1,94 @@
+"""Decide the intent of a message that stands alone, from cues, likeness and what is stated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from assistant.answer import Intent
+from assistant.understanding.message import Message
+
+_DECISIVE = 1.9
+_MODEL = 2.2
+_OFF_TOPIC = 0.35
+_NEAR_THE_FIELD = 0.42
+_SMALL_TALK_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What the decision rests on beside the words: what the message states and how near the field it is."""
+
+    cues: Mapping[Intent, float]
+    likeness: Callable[[], Mapping[Intent, float]]
+    nearness: Callable[[], float]
+    names_field: bool
+    has_goal: bool
+    has_skills: bool
+    has_time: bool
+
+
+def choose(message: Message, signals: Signals) -> Intent:
+    """Return the intent of a message that stands alone."""
+    if not message.tokens:
+        return "small_talk"
+    cues = _fitting(message, signals)
+    if not message.asks and not cues:
+        stated = _of_statement(signals)
+        if stated:
+            return stated
+    likeness = signals.likeness()
+    if not signals.names_field:
+        apart = _outside(message, signals, likeness, cues)
+        if apart:
+            return apart
+    scores = {
+        intent: cues.get(intent, 0.0) + _MODEL * likeness[intent]
+        for intent in likeness
+        if intent not in ("off_topic", "unanswerable")
+    }
+    if signals.names_field:
+        scores.pop("small_talk", None)
+    best = max(scores, key=lambda intent: scores[intent])
+    return _with_time(best, cues, signals)
+
+
+def _fitting(message: Message, signals: Signals) -> dict[Intent, float]:
+    """Return the cues without those whose words mean something else here."""
+    cues = dict(signals.cues)
+    asked = [s for s in message.said if s.state in ("ask", "none", "goal", "skip", "known")]
+    if len(asked) < 2:
+        cues.pop("compare", None)
+    if message.asks and "progress" in cues and len(cues) > 1:
+        cues.pop("progress")
+    if len(message.tokens) > _SMALL_TALK_WORDS or signals.names_field:
+        cues.pop("small_talk", None)
+    return cues
+
+
+def _of_statement(signals: Signals) -> Intent | None:
+    if signals.has_goal:
+        return "next" if signals.has_skills and not signals.has_time else "plan"
+    return "next" if signals.has_skills or signals.has_time else None
+
+
+def _outside(
+    message: Message,
+    signals: Signals,
+    likeness: Mapping[Intent, float],
+    cues: Mapping[Intent, float],
+) -> Intent | None:
+    if cues.get("small_talk"):
+        return "small_talk"
+    best = max(likeness, key=lambda intent: likeness[intent])
+    if best == "small_talk" and not cues and likeness[best] > 0.3:
+        return "small_talk"
+    if best == "off_topic" and likeness[best] > _OFF_TOPIC and signals.nearness() < _NEAR_THE_FIELD:
+        return "off_topic"
+    return None
+
+
+def _with_time(best: Intent, cues: Mapping[Intent, float], signals: Signals) -> Intent:
+    if best == "next" and signals.has_goal and signals.has_time and cues.get("next", 0.0) < _DECISIVE:
+        return "plan"
+    return best

@@ -1,0 +1,173 @@
+"""Find what a message names: topics, concepts inside them, roles, resources, skills we do not teach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from assistant.understanding.phrases import PhraseTable
+from assistant.understanding.text import Token, words
+from knowledge import KnowledgeBase
+
+Kind = Literal["topic", "subtopic", "role", "resource", "skill", "job", "missing"]
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a phrase can stand for.
+
+    `detail` is the concept inside the topic `id`, or the proper spelling of a skill whose nearest topic
+    is `id` ("" for none). A `weak` name is an everyday word that counts only right after a cue.
+    """
+
+    kind: Kind
+    id: str
+    detail: str = ""
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words `start` to `end` (exclusive) of the message name one of `names`, likeliest first."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+    def first(self, *kinds: Kind) -> Name | None:
+        """Return the likeliest name of one of these kinds."""
+        return next((name for name in self.names if name.kind in kinds), None)
+
+    @property
+    def topic(self) -> str | None:
+        """Return the topic that is meant or that holds the concept meant."""
+        name = self.first("topic", "subtopic")
+        return name.id if name else None
+
+
+class Gazetteer:
+    """All names of a knowledge base and of the skills it does not teach, ready to be found."""
+
+    def __init__(
+        self, base: KnowledgeBase, extra: Mapping[str, Any], common_words: frozenset[str]
+    ) -> None:
+        self._common = common_words
+        self._table: PhraseTable[Name] = PhraseTable()
+        self._addresses = {
+            _address(resource.url): resource.id for resource in base.resources.values()
+        }
+        for phrase, name in _names(base, extra):
+            self._add(phrase, name)
+        self.vocabulary = frozenset(word for key in self._table.keys for word in key)
+
+    def find(self, tokens: Sequence[Token]) -> list[Mention]:
+        """Return all mentions from left to right; none overlap."""
+        spoken = [token.word for token in tokens]
+        found = [Mention(m.start, m.end, m.values) for m in self._table.scan(spoken)]
+        mentions = [mention for mention in found if self._is_meant(mention, tokens)]
+        taken = {place for mention in mentions for place in range(mention.start, mention.end)}
+        mentions += self._split_words(spoken, taken)
+        return sorted(mentions, key=lambda mention: mention.start)
+
+    def find_addresses(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the resources whose web address stands in the text."""
+        found = (_address(url) for url in re.findall(r"https?://[^\s<>\"')\]]+", text))
+        return tuple(dict.fromkeys(self._addresses[a] for a in found if a in self._addresses))
+
+    def _add(self, phrase: str, name: Name) -> None:
+        key = words(phrase)
+        existing = self._table.get(key)
+        if not key or (name.kind in ("resource", "job", "missing") and existing):
+            return
+        if name.kind == "subtopic" and any(other.kind == "topic" for other in existing):
+            return
+        everyday = all(word in self._common or len(word) < 3 for word in key)
+        limit = {"subtopic": 1, "resource": 3}.get(name.kind, 0)
+        weak = everyday and len(key) <= limit
+        name = Name(name.kind, name.id, name.detail, weak)
+        self._table.add(phrase, name)
+        joined = "".join(key)
+        if 1 < len(key) <= 3 and len(joined) > 5 and not weak:
+            self._table.add(joined, name)
+
+    def _is_meant(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Tell whether a one-letter name is the language R or C and not a stray letter."""
+        if mention.end - mention.start > 1 or len(tokens[mention.start].word) > 1:
+            return True
+        following = tokens[mention.end].word if mention.end < len(tokens) else ""
+        if following in ("u", "you", "there", "they", "we", "e", "the"):
+            return False
+        return tokens[mention.start].word == "r" or tokens[mention.start].typed.isupper()
+
+    def _split_words(self, spoken: Sequence[str], taken: set[int]) -> Iterator[Mention]:
+        """Find names typed with a space inside, such as "tensor flow"."""
+        for place in range(len(spoken) - 1):
+            if place in taken or place + 1 in taken:
+                continue
+            joined = spoken[place] + spoken[place + 1]
+            names = self._table.get((joined,)) if len(joined) > 4 else ()
+            if names and not names[0].weak:
+                yield Mention(place, place + 2, names)
+
+
+def _names(base: KnowledgeBase, extra: Mapping[str, Any]) -> Iterator[tuple[str, Name]]:
+    yield from _topic_names(base)
+    for role in base.roles.values():
+        for phrase in (role.title, role.id.replace("-", " "), *role.aliases):
+            yield phrase, Name("role", role.id)
+    for identifier, phrases in extra["topics"].items():
+        if identifier in base.topics:
+            yield from ((phrase, Name("topic", identifier)) for phrase in phrases)
+    for identifier, phrases in extra["roles"].items():
+        if identifier in base.roles:
+            yield from ((phrase, Name("role", identifier)) for phrase in phrases)
+    for skill in extra["skills"]:
+        nearest = skill.get("nearest", "")
+        name = Name("skill", nearest if nearest in base.topics else "", skill["name"])
+        yield from ((phrase, name) for phrase in (skill["name"], *skill.get("aliases", ())))
+    for topic in base.topics.values():
+        for subtopic in topic.subtopics:
+            name = Name("subtopic", topic.id, subtopic.name)
+            yield from ((phrase, name) for phrase in (subtopic.name, *subtopic.aliases))
+    for identifier, phrases in extra["resources"].items():
+        if identifier in base.resources:
+            yield from ((phrase, Name("resource", identifier)) for phrase in phrases)
+    for resource in base.resources.values():
+        for phrase in _resource_phrases(resource.title):
+            yield phrase, Name("resource", resource.id)
+    for topic, phrases in extra["missing"].items():
+        if topic in base.topics:
+            yield from ((phrase, Name("missing", topic)) for phrase in phrases)
+    for job in extra["jobs"]:
+        yield from ((phrase, Name("job", job["names"][0])) for phrase in job["names"])
+
+
+def _topic_names(base: KnowledgeBase) -> Iterator[tuple[str, Name]]:
+    for topic in base.topics.values():
+        name = Name("topic", topic.id)
+        yield topic.title, name
+        yield topic.id.replace("-", " "), name
+        if topic.title.casefold().endswith(" basics"):
+            # "the basics of Python" is the whole of a topic called "Python basics".
+            subject = topic.title[: -len(" basics")]
+            yield from ((phrase, name) for phrase in (f"basics of {subject}", f"basic {subject}"))
+    for topic in base.topics.values():
+        for alias in topic.aliases:
+            yield alias, Name("topic", topic.id)
+
+
+def _resource_phrases(title: str) -> Iterable[str]:
+    without_brackets = re.sub(r"\s*\([^)]*\)", "", title)
+    phrases = [title, without_brackets, f"{without_brackets} course"]
+    head, colon, _ = title.partition(":")
+    # "CS224N: Natural Language …" is called CS224N; "scikit-learn: clustering" is not "scikit-learn".
+    if colon and re.search(r"\d", head):
+        phrases.append(head)
+    return phrases
+
+
+def _address(url: str) -> str:
+    bare = re.sub(r"^https?://(www\.)?", "", url.casefold())
+    return bare.partition("#")[0].rstrip("/.,")

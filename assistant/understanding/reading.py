@@ -1,0 +1,198 @@
+"""Decide what the person says about each name: known, a little known, unknown, wanted or asked about.
+
+The words around the names ("a bit of", "never touched", "want to become") are cues from `cues.yaml`.
+One pass from left to right keeps the state that the last cue set; a sentence's end clears it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from assistant.understanding.gazetteer import Mention
+from assistant.understanding.phrases import Match, PhraseTable
+from assistant.understanding.text import Token
+
+State = Literal[
+    "none",
+    "known",
+    "strong",
+    "partial",
+    "unknown",
+    "goal",
+    "ask",
+    "dislike",
+    "job",
+    "background",
+    "done",
+    "skip",
+]
+Place = Literal["before", "next", "after"]
+_JOINING = frozenset("and or und y e et o ou oder aur plus also the my und n nor ni with".split())
+_ITEM_STATES = frozenset({"partial", "unknown", "dislike"})
+_STATED = frozenset({"known", "strong", "partial", "done", "background"})
+_REACH = 2  # words that may stand between a `next` cue and its name: "a bit of my old Python"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What a phrase says, and where its names stand."""
+
+    state: State
+    place: Place
+
+
+@dataclass(frozen=True)
+class Said:
+    """A mention with what is said about it; `cue_at` is the first word of the deciding cue, or None."""
+
+    mention: Mention
+    state: State
+    cue_at: int | None = None
+
+
+def build_cues(lists: Mapping[str, Any]) -> PhraseTable[Cue]:
+    """Return the table of all cues of all languages."""
+    table: PhraseTable[Cue] = PhraseTable()
+    for place in ("before", "next", "after"):
+        for state, groups in lists[place].items():
+            for phrase in (phrase for group in groups for phrase in group):
+                table.add(phrase, Cue(state, place))
+    return table
+
+
+def read(
+    tokens: Sequence[Token], mentions: Iterable[Mention], cues: PhraseTable[Cue]
+) -> list[Said]:
+    """Return every mention with its state, in the order of the message."""
+    at = {mention.start: mention for mention in mentions}
+    free = [True] * len(tokens)
+    for mention in at.values():
+        free[mention.start : mention.end] = [False] * (mention.end - mention.start)
+    matches = {
+        match.start: match for match in _within_sentences(tokens, free, cues)
+    }
+    reader = _Reader(tokens)
+    position = 0
+    while position < len(tokens):
+        reader.arrive(position)
+        if position in at:
+            reader.meet(at[position])
+            position = at[position].end
+        elif position in matches:
+            reader.apply(matches[position], next_mention=_following(at, matches[position].end))
+            position = matches[position].end
+        else:
+            position += 1
+    return reader.said
+
+
+def _within_sentences(
+    tokens: Sequence[Token], free: Sequence[bool], cues: PhraseTable[Cue]
+) -> list[Match[Cue]]:
+    """Return the cues; none spans a mention or the end of a sentence."""
+    found: list[Match[Cue]] = []
+    spoken = [token.word for token in tokens]
+    starts = [i for i, token in enumerate(tokens) if i == 0 or token.gap in (".", ",")]
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        for match in cues.scan(spoken[start:end], free[start:end]):
+            found.append(replace(match, start=match.start + start, end=match.end + start))
+    return found
+
+
+def _following(at: Mapping[int, Mention], position: int) -> int | None:
+    return next((p for p in range(position, position + _REACH + 1) if p in at), None)
+
+
+class _Reader:
+    """The state of one pass; see the module's first lines."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.said: list[Said] = []
+        self._tokens = tokens
+        self._state: State = "none"
+        self._cue_at: int | None = None
+        # What holds again when a cue that covers one item of a list ends.
+        self._outer: tuple[State, int | None] | None = None
+        self._item_open = False
+        self._sentence = 0  # index into `said` where this sentence begins
+        self._segment = 0  # index into `said` where this comma-free stretch begins
+
+    def arrive(self, position: int) -> None:
+        """Take note of the gap before the word at `position`."""
+        gap = self._tokens[position].gap
+        if gap == ".":
+            self._state, self._cue_at, self._outer = "none", None, None
+            self._sentence = self._segment = len(self.said)
+        elif gap == ",":
+            self._segment = len(self.said)
+            self._close_item()
+        if self._outer and self._item_open and not self._is_list(position):
+            self._close_item()
+
+    def meet(self, mention: Mention) -> None:
+        """Record a mention in the present state."""
+        if mention.names[0].weak and not self._is_near_cue(mention):
+            return
+        self.said.append(Said(mention, self._state, self._cue_at))
+
+    def apply(self, match: Match[Cue], next_mention: int | None) -> None:
+        """Let a cue change the state, or the state of the mentions before it."""
+        before = next((cue for cue in match.values if cue.place == "before"), None)
+        after = next((cue for cue in match.values if cue.place == "after"), None)
+        near = next((cue for cue in match.values if cue.place == "next"), None)
+        joined = next_mention is not None and self._tokens[next_mention].gap != "."
+        if after and self._has_open_mentions() and not (before or near) or (
+            after and self._has_open_mentions() and not joined
+        ):
+            self._reach_back(after, match.start)
+        elif near and joined:
+            self._open_item(near.state, match.start)
+        elif before:
+            self._enter(before.state, match.start)
+
+    def _enter(self, state: State, cue_at: int) -> None:
+        stated_before = any(s.state in _STATED for s in self.said[self._sentence :])
+        if state in _ITEM_STATES and self._state in _STATED and stated_before:
+            self._outer = self._outer or (self._state, self._cue_at)
+        else:
+            self._outer = None
+        self._item_open = False
+        self._state, self._cue_at = state, cue_at
+
+    def _open_item(self, state: State, cue_at: int) -> None:
+        self._outer = self._outer or (self._state, self._cue_at)
+        self._item_open = True
+        self._state, self._cue_at = state, cue_at
+
+    def _close_item(self) -> None:
+        if self._outer:
+            self._state, self._cue_at = self._outer
+            self._outer = None
+            self._item_open = False
+
+    def _is_list(self, position: int) -> bool:
+        """Tell whether the word continues a list that a `next` cue opened."""
+        if not self.said or self._cue_at is None or self.said[-1].mention.start < self._cue_at:
+            return True
+        return self._tokens[position].word in _JOINING or (
+            self._tokens[position - 1].word in _JOINING
+        )
+
+    def _has_open_mentions(self) -> bool:
+        return len(self.said) > self._segment or any(
+            said.state == "none" for said in self.said[self._sentence :]
+        )
+
+    def _reach_back(self, cue: Cue, cue_at: int) -> None:
+        for index in range(len(self.said) - 1, self._sentence - 1, -1):
+            said = self.said[index]
+            if index < self._segment and said.state != "none":
+                break
+            self.said[index] = replace(said, state=cue.state, cue_at=cue_at)
+
+    def _is_near_cue(self, mention: Mention) -> bool:
+        if self._state not in (*_STATED, "unknown") or self._cue_at is None:
+            return False
+        return mention.start - self._cue_at <= 5 and len(self.said) <= self._segment + 6

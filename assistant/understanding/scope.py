@@ -1,0 +1,44 @@
+"""Recognise what lies outside the field and what nobody here can know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant.understanding.phrases import PhraseTable
+from assistant.understanding.text import Token
+
+
+class ScopeReader:
+    """Knows the phrases of `scope.yaml`."""
+
+    def __init__(self, lists: Mapping[str, Any]) -> None:
+        self._unanswerable = {
+            kind: (
+                PhraseTable((phrase, True) for phrase in groups["any"]),
+                PhraseTable((phrase, True) for phrase in groups["asked"]),
+            )
+            for kind, groups in lists["unanswerable"].items()
+        }
+        self._noise: PhraseTable[bool] = PhraseTable((phrase, True) for phrase in lists["noise"])
+
+    def unanswerable(self, tokens: Sequence[Token]) -> str | None:
+        """Return what is asked that cannot be known: "pay", "price", "news", "future", or None."""
+        for sentence in _sentences(tokens):
+            for kind, (subject, asked) in self._unanswerable.items():
+                if subject.scan(sentence) and asked.scan(sentence):
+                    return kind
+        return None
+
+    def is_noisy(self, tokens: Sequence[Token], free: Sequence[bool]) -> bool:
+        """Tell whether words outside the field stand in the message."""
+        return bool(self._noise.scan([token.word for token in tokens], free))
+
+
+def _sentences(tokens: Sequence[Token]) -> list[list[str]]:
+    sentences: list[list[str]] = [[]]
+    for token in tokens:
+        if token.gap == "." and sentences[-1]:
+            sentences.append([])
+        sentences[-1].append(token.word)
+    return sentences

@@ -1,0 +1,234 @@
+"""Put the readers together: one message and the conversation in, one understanding out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from assistant.answer import Intent
+from assistant.conversation import Conversation, Turn
+from assistant.understanding import decisions
+from assistant.understanding.asked import Asked, find_asked
+from assistant.understanding.data import common_words, read_list
+from assistant.understanding.followups import FollowUpReader, pointed_at
+from assistant.understanding.gazetteer import Gazetteer
+from assistant.understanding.implications import Implications
+from assistant.understanding.intents import IntentReader, masked
+from assistant.understanding.language import detect
+from assistant.understanding.message import Message, split_sentences
+from assistant.understanding.person import Person, PersonReader
+from assistant.understanding.preferences import PreferenceReader
+from assistant.understanding.reading import build_cues, read
+from assistant.understanding.result import FollowUp, Understanding
+from assistant.understanding.scope import ScopeReader
+from assistant.understanding.spelling import Speller
+from assistant.understanding.text import clean, tokenize
+from knowledge import KnowledgeBase
+
+Encode = Callable[[Sequence[str]], np.ndarray]
+_ABOUT_A_TOPIC = frozenset(
+    {"explain", "why", "resources", "certification", "prerequisites", "time", "project", "ready"}
+)
+_NEAR_ENOUGH = 0.42  # cosine from which a message without names is about the nearest topic
+_REPEATED = frozenset({"shorter", "correction", "same_question", "more"})
+_MEANT: dict[FollowUp, Intent] = {
+    "after_that": "next",
+    "why": "why",
+    "cheaper": "resources",
+    "finished": "progress",
+    "skipped": "progress",
+}
+
+
+class Understander:
+    """Reads messages about one knowledge base; `encode` gives normalised vectors, one a text.
+
+    `vectors` may hold the encoded `exemplar_texts` from an earlier run, which saves a second at first use.
+    """
+
+    def __init__(
+        self, base: KnowledgeBase, encode: Encode, *, vectors: np.ndarray | None = None
+    ) -> None:
+        self._base = base
+        self._encode = encode
+        self._given_vectors = vectors
+        names = {**read_list("names"), **_only(read_list("implications"), "jobs", "missing")}
+        self._gazetteer = Gazetteer(base, names, common_words())
+        self._cues = build_cues(read_list("cues"))
+        self._small_words = read_list("languages")
+        self._follow_ups = FollowUpReader(read_list("followups"))
+        self._scope = ScopeReader(read_list("scope"))
+        self._intents = IntentReader(read_list("intents"), encode, lambda: self._vectors)
+        providers = tuple(dict.fromkeys(r.provider for r in base.resources.values()))
+        wishes = PreferenceReader(read_list("preferences"), providers)
+        implications = Implications(base, read_list("implications"))
+        self._person = PersonReader(base, implications, wishes)
+        cue_words = {word for key in self._cues.keys for word in key}
+        known = self._gazetteer.vocabulary | cue_words | self._intents.vocabulary
+        self._speller = Speller(known | wishes.vocabulary, common_words())
+
+    @property
+    def exemplar_texts(self) -> tuple[str, ...]:
+        """Return the texts whose vectors are needed: example questions, then a line for each topic."""
+        topics = (f"{t.title}. {t.summary.partition('. ')[0]}" for t in self._base.topics.values())
+        return (*self._intents.exemplars, *topics)
+
+    @cached_property
+    def _vectors(self) -> np.ndarray:
+        if self._given_vectors is not None and len(self._given_vectors) == len(self.exemplar_texts):
+            return self._given_vectors
+        return self._encode(self.exemplar_texts)
+
+    def understand(
+        self, message: str, conversation: Conversation, today: dt.date
+    ) -> Understanding:
+        """Return what the message asks and what is believed of the person after it."""
+        read_message = self._read(message)
+        last = conversation.last
+        kind = self._kind(read_message, last)
+        person = self._person.read(read_message, conversation, today, is_correction=kind == "correction")
+        unanswerable = self._scope.unanswerable(read_message.tokens)
+        intent = self._intent(read_message, person, unanswerable)
+        asked = find_asked(read_message, intent, self._gazetteer.find_addresses(message))
+        outline = _Outline(intent, asked, kind, None)
+        if last:
+            outline = self._with_context(read_message, outline, last, person)
+        outline = self._with_nearest(read_message, outline)
+        person = self._person.conclude(
+            person, read_message, outline.intent, outline.asked, outline.follow_up, last, today
+        )
+        return self._result(message.strip(), read_message, outline, person, unanswerable)
+
+    def _read(self, message: str) -> Message:
+        text = clean(message)
+        tokens = self._speller.mend(tokenize(text))
+        mentions = self._gazetteer.find(tokens)
+        free = [True] * len(tokens)
+        for mention in mentions:
+            if not mention.names[0].weak:
+                free[mention.start : mention.end] = [False] * (mention.end - mention.start)
+        return Message(
+            text=text,
+            tokens=tuple(tokens),
+            mentions=tuple(mentions),
+            said=tuple(read(tokens, mentions, self._cues)),
+            free=tuple(free),
+            sentences=split_sentences(text, tokens),
+        )
+
+    def _kind(self, message: Message, last: Turn | None) -> FollowUp | None:
+        if last is None:
+            return None
+        names = any(m.first("topic", "role", "resource", "subtopic") for m in message.mentions)
+        return self._follow_ups.kind(message.tokens, names=names)
+
+    def _intent(self, message: Message, person: Person, unanswerable: str | None) -> Intent:
+        if unanswerable:
+            return "unanswerable"
+        places = [f and a for f, a in zip(message.free, message.asking_places(), strict=True)]
+        signals = decisions.Signals(
+            cues=self._intents.cue_scores(message.tokens, places),
+            likeness=lambda: self._intents.likeness(self._focus(message)),
+            nearness=lambda: self._nearest(message.text)[1],
+            names_field=any(not m.names[0].weak for m in message.mentions),
+            has_goal=bool(person.goals),
+            has_skills=bool(person.statements),
+            has_time=person.has_time,
+        )
+        return decisions.choose(message, signals)
+
+    def _focus(self, message: Message) -> str:
+        """Return the part of the message that asks, with names masked."""
+        return masked(message.tokens, message.mentions, message.text)[-400:]
+
+    def _nearest(self, text: str) -> tuple[str, float]:
+        topics = tuple(self._base.topics)
+        closeness = self._vectors[-len(topics) :] @ self._encode([text[:1000]])[0]
+        best = int(np.argmax(closeness))
+        return topics[best], float(closeness[best])
+
+    def _with_context(
+        self, message: Message, outline: _Outline, last: Turn, person: Person
+    ) -> _Outline:
+        """Resolve what leans on the last turn."""
+        kind, intent, asked = outline.follow_up, outline.intent, outline.asked
+        ordinal = self._follow_ups.ordinal(message.tokens)
+        previous = last.understanding.intent
+        if ordinal and kind not in ("finished", "skipped"):
+            kind = "ordinal"
+            intent = intent if intent in _ABOUT_A_TOPIC else "explain"
+            intent = previous if previous in ("resources", "certification") else intent
+        elif kind in _MEANT:
+            intent = _MEANT[kind]
+        elif kind in _REPEATED:
+            intent = _repeatable(previous)
+        elif kind is None and person.wishes and not asked and len(message.tokens) <= 8:
+            kind, intent = "other_format", "resources"
+        elif kind is None and person.has_only_time and previous in ("plan", "next", "time"):
+            kind, intent = "correction", previous
+        if not asked and (kind or intent in _ABOUT_A_TOPIC):
+            topics, resources = pointed_at(last, ordinal)
+            asked = replace(asked, topics=topics, resources=resources)
+            kind = kind or ("reference" if topics or resources else None)
+        return _Outline(intent, asked, kind, ordinal)
+
+    def _with_nearest(self, message: Message, outline: _Outline) -> _Outline:
+        """Give a question without names the topic that it is nearest to."""
+        needs = outline.intent in _ABOUT_A_TOPIC and not outline.asked
+        if not needs:
+            return outline
+        topic, closeness = self._nearest(message.text)
+        if closeness < _NEAR_ENOUGH:
+            return outline
+        return replace(outline, asked=replace(outline.asked, topics=(topic,)))
+
+    def _result(
+        self,
+        message: str,
+        read_message: Message,
+        outline: _Outline,
+        person: Person,
+        unanswerable: str | None,
+    ) -> Understanding:
+        asked = outline.asked
+        return Understanding(
+            message=message,
+            intent=outline.intent,
+            profile=person.profile,
+            progress=person.progress,
+            topics=asked.topics,
+            subtopics=asked.subtopics,
+            roles=asked.roles,
+            resources=asked.resources,
+            changed=person.changed,
+            follow_up=outline.follow_up,
+            ordinal=outline.ordinal,
+            shorter=outline.follow_up == "shorter",
+            language=detect(read_message.tokens, self._small_words),
+            not_held=asked.not_held,
+            noise=self._scope.is_noisy(read_message.tokens, read_message.free),
+            unanswerable=unanswerable,
+            ambiguous=asked.ambiguous,
+        )
+
+
+@dataclass(frozen=True)
+class _Outline:
+    """The question as far as it is resolved."""
+
+    intent: Intent
+    asked: Asked
+    follow_up: FollowUp | None
+    ordinal: int | None
+
+
+def _repeatable(intent: Intent) -> Intent:
+    return "next" if intent in ("small_talk", "off_topic", "unanswerable", "follow_up") else intent
+
+
+def _only(lists: dict[str, object], *keys: str) -> dict[str, object]:
+    return {key: lists[key] for key in keys}
