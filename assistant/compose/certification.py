@@ -17,7 +17,7 @@ _LABELS = {
 
 
 def compose_certification(situation: Situation) -> Draft:
-    """Name the certifications of the topics asked about, free ones first, with the truth about each."""
+    """Name the certifications of the topics, free ones first, with the truth about each."""
     topics = situation.topics[:3]
     blocks: list[Block] = []
     resources: list[str] = []
@@ -41,13 +41,17 @@ def _about(situation: Situation, topic: Topic, resources: list[str]) -> list[Blo
     if not listed:
         chunk = situation.chunk(topic.id, "projects")
         project = topic.projects[0]
-        text = f"There is no certification for {name} that I could vouch for. What counts instead is something to show: {project.title}. {project.deliverable}"
+        text = (
+            f"There is no certification for {name} that I could vouch for. What counts instead is "
+            f"something to show: {project.title}. {project.deliverable}"
+        )
         return [paragraph(Statement(text, chunk))]
     chunk = situation.chunk(topic.id, "certifications")
     free = [item for item in listed if item.cost == "free"]
     paid = [item for item in listed if item.cost == "paid"]
     if free:
-        lead = f"Yes, for {name} you can get a certificate without paying: {wording.join([item.title for item in free[:2]])}."
+        titles = wording.join([item.title for item in free[:2]])
+        lead = f"Yes, for {name} you can get a certificate without paying: {titles}."
     elif paid:
         lead = f"Only paid ones for {name}: {wording.join([item.title for item in paid[:2]])}."
     else:

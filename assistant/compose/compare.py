@@ -19,7 +19,8 @@ def compose_compare(situation: Situation) -> Draft:
     items = tuple(
         paragraph(
             Statement(
-                f"**{topic.title}** ({wording.hours(topic.hours.midpoint)}, difficulty {topic.difficulty} of 5): {wording.first_sentences(topic.why)}",
+                f"**{topic.title}** ({wording.hours(topic.hours.midpoint)}, difficulty "
+                f"{topic.difficulty} of 5): {wording.first_sentences(topic.why)}",
                 situation.chunk(topic.id, "overview"),
             )
         )
@@ -47,7 +48,7 @@ def compose_compare(situation: Situation) -> Draft:
 
 
 def _better(situation: Situation, topics: list[Topic]) -> Topic:
-    """Return the topic to take first: a prerequisite of the other, ready now, worth more, easier."""
+    """Return the topic to take first: needed by the other, ready now, worth more, easier."""
     base, goal = situation.base, situation.profile.goal
     value = goal_value(base, goal) if goal else None
     general = general_value(base)
@@ -78,8 +79,15 @@ def _verdict(situation: Situation, winner: Topic, others: list[Topic]) -> str:
         return f"{wording.capital(name)} first: it makes {wording.join(rest)} easier."
     goal = situation.profile.goal
     if goal:
-        return f"{wording.capital(name)}: it does more to {wording.goal(base, goal[0])}. Come back to {wording.join(rest)} when the work asks for it."
-    return f"{wording.capital(name)}, if nothing else decides: more roles ask for it. Neither needs the other, so a job or a project at hand may turn it round."
+        aim = wording.goal(base, goal[0])
+        return (
+            f"{wording.capital(name)}: it does more to {aim}. "
+            f"Come back to {wording.join(rest)} when the work asks for it."
+        )
+    return (
+        f"{wording.capital(name)}, if nothing else decides: more roles ask for it. Neither needs "
+        "the other, so a job or a project at hand may turn it round."
+    )
 
 
 def _compare_roles(situation: Situation) -> Draft:
@@ -96,7 +104,9 @@ def _compare_roles(situation: Situation) -> Draft:
     shared = _shared(situation, roles)
     blocks: list[Block] = [paragraph(Statement(_nearest_role(situation, roles))), Bullets(items)]
     if shared:
-        text = f"All of them start with {wording.names(base, shared, 4)}, so you can begin before you decide."
+        who = "Both" if len(roles) == 2 else "All of them"
+        common = wording.names(base, shared, 3)
+        text = f"{who} start with {common}, so you can begin before you decide."
         blocks.append(paragraph(Statement(text, f"role:{roles[0].id}#role")))
     return Draft(
         behaviour="answer",
@@ -129,4 +139,7 @@ def _nearest_role(situation: Situation, roles: list[Role]) -> str:
         f"{wording.role_name(base, name)} about {wording.hours(amount)}"
         for name, amount in left.items()
     ]
-    return f"Nearest for you is {wording.role_name(base, nearest)}; still to learn, by our estimates: {wording.join(lines)}."
+    return (
+        f"Nearest for you is {wording.role_name(base, nearest)}; "
+        f"still to learn, by our estimates: {wording.join(lines)}."
+    )

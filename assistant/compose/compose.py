@@ -105,9 +105,8 @@ def _preface(situation: Situation, draft: Draft) -> list[Block]:
         lines.append(f"I read your {_LANGUAGES[understood.language]}, and answer in English.")
     for term, nearest in understood.not_held[:2]:
         if nearest:
-            lines.append(
-                f"I hold nothing on {term} itself; the nearest is {wording.name(situation.base, nearest)}."
-            )
+            known = wording.name(situation.base, nearest)
+            lines.append(f"I hold nothing on {term} itself; the nearest is {known}.")
         else:
             lines.append(f"I hold nothing on {term} itself.")
     if understood.noise and draft.behaviour in ("answer", "plan"):

@@ -126,7 +126,8 @@ def _for_goal(situation: Situation, topic: Topic) -> str:
         if goal in base.topics and topic.id in base.graph.ancestors([goal]):
             return f"For you it is also on the way to {wording.name(base, goal)}."
         if goal in base.roles and any(t.topic == topic.id for t in base.roles[goal].topics):
-            return f"And it belongs to the work of {wording.article(wording.role_name(base, goal))} {wording.role_name(base, goal)}, your goal."
+            role = wording.role_name(base, goal)
+            return f"And it belongs to the work of {wording.article(role)} {role}, your goal."
     return ""
 
 

@@ -29,7 +29,7 @@ def guide_paragraphs(situation: Situation, guide: Guide) -> list[Paragraph]:
 
 
 def _nearest_section(situation: Situation, guide: Guide) -> tuple[int, str]:
-    """Return the number (from 1) and text of the section that retrieval ranks best, or the first."""
+    """Return the number (from 1) and text of the section that retrieval ranks first."""
     for hit in situation.hits:
         found = re.fullmatch(rf"guide:{guide.id}#section-(\d+)", hit.chunk.id)
         if found:

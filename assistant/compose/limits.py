@@ -31,7 +31,10 @@ def compose_small_talk(situation: Situation) -> Draft:
         )
     else:
         text = situation.pick("Hello!", "Hi there!", "Good to meet you.")
-        text += " I help people decide what to learn next in data science and machine learning, with reasons and sources."
+        text += (
+            " I help people decide what to learn next in data science and machine learning, "
+            "with reasons and sources."
+        )
         ask = "What do you know already, and where would you like to get to?"
     return Draft(
         "clarify", "small_talk", (paragraph(Statement(text), Statement(ask)),), follow_ups=_STARTS
@@ -76,14 +79,17 @@ def compose_what_goal(situation: Situation) -> Draft:
 
 def compose_language(situation: Situation) -> Draft:
     """Ask again where nothing was recognised in a language that is not English."""
-    text = "I can only answer in English, and I recognised no topic in what you wrote. Which subject is it about: Python, statistics, machine learning, something else?"
+    text = (
+        "I can only answer in English, and I recognised no topic in what you wrote. Which subject "
+        "is it about: Python, statistics, machine learning, something else?"
+    )
     return Draft(
         "clarify", situation.understanding.intent, (paragraph(Statement(text)),), follow_ups=_STARTS
     )
 
 
 def compose_decline(situation: Situation) -> Draft:
-    """Say in a sentence what cannot be known or is not ours, then offer the nearest useful thing."""
+    """Say what cannot be known or is not ours, then offer the nearest useful thing."""
     reason = situation.understanding.unanswerable
     sentence = _CANNOT_KNOW.get(
         reason or "",
@@ -95,12 +101,14 @@ def compose_decline(situation: Situation) -> Draft:
     topics: tuple[str, ...] = ()
     if role:
         record = situation.base.roles[role[0]]
-        text = f"What I can tell you is what the work asks for: {wording.first_sentences(record.employers)}"
+        asked = wording.first_sentences(record.employers)
+        text = f"What I can tell you is what the work asks for: {asked}"
         blocks.append(paragraph(Statement(text, f"role:{record.id}#role")))
     elif nearest:
         topics = (nearest[0],)
         topic = situation.base.topics[nearest[0]]
-        text = f"What I can tell you about {wording.name(situation.base, topic)}: {wording.first_sentences(topic.why)}"
+        subject = wording.name(situation.base, topic)
+        text = f"What I can tell you about {subject}: {wording.first_sentences(topic.why)}"
         blocks.append(paragraph(Statement(text, situation.chunk(topic.id, "overview"))))
     elif situation.suggestions:
         name = wording.capital(wording.name(situation.base, situation.suggestions[0].topic_id))
@@ -110,7 +118,8 @@ def compose_decline(situation: Situation) -> Draft:
         blocks.append(
             paragraph(
                 Statement(
-                    f"If you want something to learn instead: {name}. {wording.first_sentences(topic.why)}",
+                    f"If you want something to learn instead: {name}. "
+                    f"{wording.first_sentences(topic.why)}",
                     overview,
                 )
             )

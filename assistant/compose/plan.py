@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from assistant.answer import Plan, PlanStep
 from assistant.compose import wording
 from assistant.compose.blocks import Block, Paragraph, Statement, Table, paragraph
@@ -11,7 +9,7 @@ from assistant.compose.situation import Draft, Situation
 
 
 def compose_plan(situation: Situation) -> Draft:
-    """Present the computed plan: what it comes to, how it is built, the table, what does not fit."""
+    """Present the computed plan: what it comes to, its shape, its steps, what does not fit."""
     plan = situation.plan
     if plan is None or not plan.steps:
         return _nothing_to_plan(situation)
@@ -36,28 +34,27 @@ def compose_plan(situation: Situation) -> Draft:
 
 
 def _nothing_to_plan(situation: Situation) -> Draft:
+    """Say that nothing fits before the deadline, or that nothing is left to learn."""
     base, profile, plan = situation.base, situation.profile, situation.plan
     goal = wording.join([wording.goal(base, name) for name in profile.goal])
     if plan is not None and plan.left_out:
         shortest = min(plan.left_out, key=lambda entry: entry.hours)
+        topic, until = shortest.topic_id, wording.day(profile.deadline or situation.today)
         text = (
-            f"Nothing on the way to {goal} fits before {wording.day(profile.deadline or situation.today)}: "
-            f"even {wording.name(base, shortest.topic_id)} takes {wording.hours(shortest.hours)}. "
-            f"{_way_out(plan)}"
+            f"Nothing on the way to {goal} fits before {until}: even "
+            f"{wording.name(base, topic)} takes {wording.hours(shortest.hours)}. {_way_out(plan)}"
         )
-        evidence = situation.chunk(shortest.topic_id, "overview")
-        topics: tuple[str, ...] = (shortest.topic_id,)
     else:
-        known = next(
-            name for name in (*profile.goal, *situation.base.topics) if name in base.topics
+        topic = next(name for name in (*profile.goal, *base.topics) if name in base.topics)
+        text = (
+            f"There is nothing left to learn to {goal}: you have all of it. "
+            "Time to build something with it."
         )
-        text = f"There is nothing left to learn to {goal}: you have all of it. Time to build something with it."
-        evidence, topics = situation.chunk(known, "overview"), (known,)
     return Draft(
         behaviour="plan",
         intent="plan",
-        blocks=(paragraph(Statement(text, evidence)),),
-        topics=topics,
+        blocks=(paragraph(Statement(text, situation.chunk(topic, "overview"))),),
+        topics=(topic,),
         plan=plan,
         follow_ups=("What should I learn after that?", "Which projects should I build?"),
     )
@@ -65,55 +62,58 @@ def _nothing_to_plan(situation: Situation) -> Draft:
 
 def _judgement(situation: Situation, plan: Plan) -> str:
     """Say in a sentence or two what the plan comes to and whether it fits."""
-    base, profile = situation.base, situation.profile
-    goal = wording.join([wording.goal(base, name) for name in plan.goal])
+    profile = situation.profile
+    goal = wording.join([wording.goal(situation.base, name) for name in plan.goal])
     count = f"{len(plan.steps)} step{'s' if len(plan.steps) > 1 else ''}"
     total = wording.hours(plan.total_hours)
-    needed = [
-        entry
-        for entry in plan.left_out
-        if entry.topic_id not in situation.understanding.progress.skipped
-    ]
-    if profile.deadline and profile.hours_per_week and needed:
-        return (
-            f"Not all of it fits before {wording.day(profile.deadline)}: the way to {goal} takes "
-            f"{wording.hours(plan.total_hours + sum(entry.hours for entry in needed))}, and at "
-            f"{profile.hours_per_week:g} hours a week you have {wording.hours(_available(plan, profile.hours_per_week, profile.deadline))}. "
-            f"So I kept what counts most: {count}, {total}. {_way_out(plan)}"
-        )
-    if profile.deadline and profile.hours_per_week and plan.finish_date:
-        spare = (profile.deadline - plan.finish_date).days
-        room = f", {spare} days before your date" if spare > 6 else ", just in time"
-        return (
-            f"Yes, that fits. To {goal} you need {count} and {total}; at {profile.hours_per_week:g} hours a week "
-            f"you finish on {wording.day(plan.finish_date)}{room}."
-        )
+    pace = f"{profile.hours_per_week:g} hours a week" if profile.hours_per_week else ""
+    if profile.deadline and pace:
+        return _against_deadline(situation, plan, f"{count}, {total}", goal, pace)
     if profile.deadline:
         return (
-            f"To {goal} by {wording.day(profile.deadline)} you need {plan.minimum_hours_per_week:g} hours a week: "
-            f"{count}, {total} in all. {_verdict_on_pace(plan)}"
+            f"To {goal} by {wording.day(profile.deadline)} you need "
+            f"{plan.minimum_hours_per_week:g} hours a week: {count}, {total} in all. "
+            f"{_verdict_on_pace(plan)}"
         )
     if plan.finish_date:
         return (
-            f"To {goal} takes you {count} and {total}; at {profile.hours_per_week:g} hours a week that is "
-            f"{plan.weeks:g} weeks, and you finish on {wording.day(plan.finish_date)}."
+            f"To {goal} takes you {count} and {total}; at {pace} that is {plan.weeks:g} weeks, and "
+            f"you finish on {wording.day(plan.finish_date)}."
         )
-    return f"To {goal} takes {count} and about {total}. Tell me your hours a week and I will put dates on it."
+    return (
+        f"To {goal} takes {count} and about {total}. "
+        "Tell me your hours a week and I will put dates on it."
+    )
 
 
-def _available(plan: Plan, hours_per_week: float, deadline: dt.date) -> float:
-    start = plan.steps[0].start or deadline
-    return hours_per_week * (deadline - start).days / 7
+def _against_deadline(situation: Situation, plan: Plan, size: str, goal: str, pace: str) -> str:
+    skipped = situation.understanding.progress.skipped
+    missing = sum(entry.hours for entry in plan.left_out if entry.topic_id not in skipped)
+    deadline = situation.profile.deadline
+    assert deadline is not None
+    if missing:
+        return (
+            f"Not all of it fits before {wording.day(deadline)}: the way to {goal} takes "
+            f"{wording.hours(plan.total_hours + missing)}, more than {pace} give you. "
+            f"So I kept what counts most: {size}. {_way_out(plan)}"
+        )
+    assert plan.finish_date is not None
+    spare = (deadline - plan.finish_date).days
+    room = f", {spare} days before your date" if spare > 6 else ", just in time"
+    return (
+        f"Yes, that fits. To {goal} you need {size}; at {pace} you finish on "
+        f"{wording.day(plan.finish_date)}{room}."
+    )
 
 
 def _way_out(plan: Plan) -> str:
+    """Say what would have to give for everything to fit."""
     ways = []
     if plan.minimum_hours_per_week is not None:
         ways.append(f"with {plan.minimum_hours_per_week:g} hours a week everything fits")
     if plan.earliest_finish is not None:
-        ways.append(
-            f"at your present pace all of it is done by {wording.day(plan.earliest_finish)}"
-        )
+        done = wording.day(plan.earliest_finish)
+        ways.append(f"at your present pace all of it is done by {done}")
     return f"{wording.capital('; '.join(ways))}." if ways else ""
 
 
@@ -122,7 +122,7 @@ def _verdict_on_pace(plan: Plan) -> str:
     if minimum > 40:
         return "That is more than a full-time job, so move the date or narrow the goal."
     if minimum > 20:
-        return "That is half a job beside your own; possible for a while, hard for months."
+        return "That is half a job beside your own: possible for a while, hard for months."
     return "That is doable beside a job."
 
 
@@ -137,17 +137,10 @@ def _shape(situation: Situation, plan: Plan) -> list[Statement]:
         f"It opens with {wording.name(base, first.topic_id)}, short enough for an early success",
         f"You begin with {wording.name(base, first.topic_id)}, so that something works soon",
     )
-    middle = (
-        f", gives the most time to {wording.name(base, heaviest.topic_id)} ({wording.hours(heaviest.hours)})"
-        if heaviest not in (first, last)
-        else ""
-    )
-    return [
-        Statement(
-            f"{opening}{middle} and ends with {wording.name(base, last.topic_id)}.",
-            situation.chunk(heaviest.topic_id, "overview"),
-        )
-    ]
+    weight = f"{wording.name(base, heaviest.topic_id)} ({wording.hours(heaviest.hours)})"
+    middle = f", gives the most time to {weight}," if heaviest not in (first, last) else ""
+    ending = f"{opening}{middle} and ends with {wording.name(base, last.topic_id)}."
+    return [Statement(ending, situation.chunk(heaviest.topic_id, "overview"))]
 
 
 def _table(situation: Situation, plan: Plan) -> Table:
@@ -170,9 +163,7 @@ def _table(situation: Situation, plan: Plan) -> Table:
 
 
 def _when(step: PlanStep) -> str:
-    if step.start is None or step.end is None:
-        return ""
-    return f"{wording.short_day(step.start)} – {wording.short_day(step.end)}"
+    return wording.days(step.start, step.end) if step.start and step.end else ""
 
 
 def _with(situation: Situation, step: PlanStep) -> str:
@@ -197,29 +188,39 @@ def _left_out(situation: Situation, plan: Plan) -> list[Paragraph]:
 
 def _advice(situation: Situation, plan: Plan) -> str:
     """Give the one piece of advice that fits this person best."""
-    profile = situation.profile
+    profile, base = situation.profile, situation.base
     pace = profile.hours_per_week
-    if profile.partly_known and any(step.topic_id in profile.partly_known for step in plan.steps):
-        rusty = [step.topic_id for step in plan.steps if step.topic_id in profile.partly_known]
+    rusty = [step.topic_id for step in plan.steps if step.topic_id in profile.partly_known]
+    if rusty:
         return (
-            f"I have planned only a refresher for {wording.names(situation.base, rusty, 3)}; do the project "
+            f"For {wording.names(base, rusty, 3)} I planned only a refresher; do the project "
             "first, and if it works at once, move on."
         )
     if plan.left_out and profile.deadline:
-        return "If a week is lost, drop the last step rather than the projects: a finished project is what people will ask about."
+        return (
+            "If a week is lost, drop the last step rather than the projects: a finished project is "
+            "what people will ask about."
+        )
     if pace is not None and pace <= 4:
         return (
-            f"With {pace:g} hours a week, the habit is everything: two fixed appointments beat one long one, and a "
-            "missed week moves the plan, it never doubles the next one."
+            f"With {pace:g} hours a week the habit is everything: two fixed appointments beat one "
+            "long one, and a missed week moves the plan, it never doubles the next one."
         )
     if pace is not None and pace >= 25:
-        return "At that pace, keep one day a week free of new material and use it to finish projects; tired weeks teach little."
-    if profile.assumed_known:
         return (
-            f"I have counted {wording.names(situation.base, profile.assumed_known, 3)} as known, since what you "
-            "named rests on them; tell me if one of them is missing and I will put it in."
+            "At that pace keep one day a week free of new material and finish projects on it; "
+            "tired weeks teach little."
         )
-    return "Do the project of each step before you go on; a missed week moves the plan, it never doubles the next one."
+    if profile.assumed_known:
+        assumed = wording.names(base, profile.assumed_known[-3:])
+        return (
+            f"I counted {assumed} as known, since what you named rests on them; tell me if one of "
+            "them is missing and I will put it in."
+        )
+    return (
+        "Finish the project of a step before you go on to the next; a missed week moves the plan, "
+        "it never doubles the next one."
+    )
 
 
 def _follow_ups(situation: Situation, plan: Plan) -> tuple[str, ...]:

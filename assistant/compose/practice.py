@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from assistant.compose import wording
-from assistant.compose.blocks import Block, Bullets, Statement, paragraph
+from assistant.compose.blocks import Block, Statement, paragraph
 from assistant.compose.next import compose_next
 from assistant.compose.situation import Draft, Situation
 from assistant.planning import study_hours
@@ -52,7 +52,8 @@ def compose_time(situation: Situation) -> Draft:
     for topic in situation.topics[:3]:
         name = wording.name(base, topic)
         amount = study_hours(base, topic.id, partly_known=profile.partly_known, pace=progress.pace)
-        text = f"{wording.capital(name)} takes {topic.hours.low:g} to {topic.hours.high:g} hours. {wording.capital(topic.hours.basis)}"
+        span = f"{topic.hours.low:g} to {topic.hours.high:g} hours"
+        text = f"{wording.capital(name)} takes {span}. {wording.capital(topic.hours.basis)}"
         blocks.append(
             paragraph(
                 Statement(text, situation.chunk(topic.id, "overview")),
@@ -65,7 +66,9 @@ def compose_time(situation: Situation) -> Draft:
             blocks.append(
                 paragraph(
                     Statement(
-                        f"What comes before it, as far as you have not named it, adds about {wording.hours(before)}: {wording.names(base, base.graph.order(missing), 4)}."
+                        f"What comes before it, as far as you have not named it, adds about "
+                        f"{wording.hours(before)}: "
+                        f"{wording.names(base, base.graph.order(missing))}."
                     )
                 )
             )
@@ -85,10 +88,16 @@ def compose_time(situation: Situation) -> Draft:
 def _at_pace(situation: Situation, amount: float) -> str:
     pace = situation.profile.hours_per_week
     if not pace:
-        return f"At 5 hours a week, the {wording.hours(amount)} in the middle are {max(1, round(amount / 5))} weeks; tell me your own hours and I will reckon with them."
+        return (
+            f"At 5 hours a week, the {wording.hours(amount)} in the middle are "
+            f"{wording.weeks(amount / 5)}; tell me your own hours and I will reckon with them."
+        )
     weeks = amount / pace
     end = situation.today + dt.timedelta(weeks=weeks)
-    return f"At your {pace:g} hours a week that is about {max(1, round(weeks))} week{'s' if round(weeks) > 1 else ''}, so until {wording.day(end)} if you start today."
+    return (
+        f"At your {pace:g} hours a week that is about {wording.weeks(weeks)}, "
+        f"so until {wording.day(end)} if you start today."
+    )
 
 
 def compose_progress(situation: Situation) -> Draft:
@@ -105,7 +114,8 @@ def compose_progress(situation: Situation) -> Draft:
     if "pace" in situation.understanding.changed and progress.pace != 1:
         note.append(
             Statement(
-                f"Noted: things take you about {progress.pace:g} times our estimates, so I reckon with that from now on."
+                f"Noted: things take you about {progress.pace:g} times our estimates, "
+                "so I reckon with that from now on."
             )
         )
     elif mentioned:
@@ -113,7 +123,8 @@ def compose_progress(situation: Situation) -> Draft:
         done = wording.names(base, mentioned)
         note.append(
             Statement(
-                f"{praise}: {done} {'is' if len(mentioned) == 1 else 'are'} behind you{_opens(situation, opened)}."
+                f"{praise}: {done} {'is' if len(mentioned) == 1 else 'are'} behind you"
+                f"{_opens(situation, opened)}."
             )
         )
     if not situation.suggestions:

@@ -1,4 +1,4 @@
-"""Compose the answer to "what do I need before X?": the chain, its reasons, and what is there already."""
+"""Compose the answer to "what do I need before X?": the chain and what of it is there."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def compose_prerequisites(situation: Situation) -> Draft:
                 tuple(
                     paragraph(
                         Statement(
-                            f"**{base.topics[x].title}**{_mark(situation, x)}: {base.graph.edges[topic.id][x].reason}",
+                            f"**{base.topics[x].title}**{_mark(situation, x)}: "
+                            f"{base.graph.edges[topic.id][x].reason}",
                             chunk,
                         )
                     )
@@ -82,7 +83,10 @@ def _verdict(situation: Situation, name: str, required: list[str], missing: list
     if not lack:
         return f"You have all that {name} needs: {direct}. You can start."
     if have:
-        return f"For {name} you have {wording.names(base, have)}; what is missing is {wording.names(base, lack)}."
+        return (
+            f"For {name} you have {wording.names(base, have)}; "
+            f"what is missing is {wording.names(base, lack)}."
+        )
     return f"Before {name} you need {direct}, and you have not named any of it yet."
 
 
@@ -96,5 +100,6 @@ def _further_back(situation: Situation, missing: list[str], further: list[str]) 
     base = situation.base
     total = sum(base.topics[x].hours.midpoint for x in missing)
     return Statement(
-        f"Those rest on more in turn: the whole way is {wording.names(base, missing, 12)}, about {wording.hours(total)} in all."
+        f"Those rest on more in turn: the whole way is {wording.names(base, missing, 12)}, "
+        f"about {wording.hours(total)} in all."
     )

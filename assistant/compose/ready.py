@@ -1,4 +1,4 @@
-"""Compose the answer to "am I ready for X?" and "can I skip X?": yes, no or later, then a self-check."""
+"""Compose the answer to "am I ready for X?" and "can I skip X?", with a self-check."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ QUESTIONS = 3
 
 
 def compose_ready(situation: Situation) -> Draft:
-    """Decide from the prerequisites whether the person is ready, and hand them a short self-check."""
+    """Decide from the prerequisites whether the person is ready; add a short self-check."""
     topic = situation.topics[0]
     asks_to_skip = any(
         word in situation.understanding.message.casefold()
@@ -102,7 +102,8 @@ def _skip(situation: Situation, topic: Topic) -> Draft:
         )
     elif topic.id in from_roles:
         verdict, chunk = (
-            f"Better not: {name} is part of what your goal asks for. {wording.first_sentences(topic.why)}",
+            f"Better not: {name} is part of what your goal asks for. "
+            f"{wording.first_sentences(topic.why)}",
             situation.chunk(topic.id, "overview"),
         )
     else:

@@ -111,7 +111,8 @@ def _nothing(
         "language": "language",
         "avoid_providers": "provider",
     }
-    return f"I know no {what} for {name}{provider}; the closest differ in {wording.join([labels[item] for item in missed])}:"
+    differing = wording.join([labels[item] for item in missed])
+    return f"I know no {what} for {name}{provider}; the closest differ in {differing}:"
 
 
 def _item(situation: Situation, topic: Topic, resource: Resource) -> Paragraph:
@@ -159,7 +160,7 @@ def status_sentence(situation: Situation, resource: Resource) -> str:
 
 
 def compose_resource(situation: Situation) -> Draft:
-    """Answer a question about one named resource: what it is, what it costs, whether it still exists."""
+    """Answer about one named resource: what it is, what it costs, whether it still exists."""
     resource = _named(situation)[0]
     users = situation.base.topics_of_resource[resource.id]
     chunk = situation.chunk(users[0], "resources") if users else None
@@ -169,7 +170,8 @@ def compose_resource(situation: Situation) -> Draft:
             "free": "Its certificate is free.",
             "paid": "Its certificate costs money.",
         }[resource.certificate]
-        text = f"{wording.described(resource)}, by {resource.provider}, for {resource.level} level. {certificate} {resource.note}".strip()
+        what = f"{wording.described(resource)}, by {resource.provider}, for {resource.level} level."
+        text = f"{what} {certificate} {resource.note}".strip()
     else:
         text = status_sentence(situation, resource)
     blocks: list[Block] = [paragraph(Statement(text, chunk))]

@@ -11,11 +11,11 @@ from functools import cached_property
 from assistant.answer import Behaviour, Intent, Plan
 from assistant.compose.blocks import Block
 from assistant.conversation import Conversation
-from assistant.planning import Suggestion, known_state
+from assistant.planning import Suggestion, choose_resources, known_state
 from assistant.profile import Profile
 from assistant.understanding import Understanding
 from index import Hit, Index
-from knowledge import KnowledgeBase, Topic
+from knowledge import KnowledgeBase, Resource, Topic
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class Situation:
         """Return the id of a topic's chunk, or None where it has no such facet."""
         chunk = self.index.chunk_of(topic, facet)
         return chunk.id if chunk else None
+
+    def best_resource(self, topic: str) -> Resource | None:
+        """Return the resource of a topic that suits the person best, or None if it has none."""
+        choice = choose_resources(self.base, [topic], self.profile.preferences).best_first
+        return choice[0] if choice else None
 
     def pick(self, *wordings: str) -> str:
         """Return one of several wordings: fixed for a question, another one later in the thread."""

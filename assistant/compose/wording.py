@@ -71,14 +71,21 @@ def hours(amount: float) -> str:
     return f"{rounded:g} hour" if rounded == 1 else f"{rounded:g} hours"
 
 
+def weeks(amount: float) -> str:
+    """Return weeks in words, as one would say them: "6 weeks", "1 week"."""
+    rounded = max(1, round(amount))
+    return f"{rounded} week{'s' if rounded > 1 else ''}"
+
+
 def day(date: dt.date) -> str:
     """Return a date in words: "14 March 2027"."""
     return f"{date.day} {date:%B %Y}"
 
 
-def short_day(date: dt.date) -> str:
-    """Return a date for a table: "14 Mar"."""
-    return f"{date.day} {date:%b}"
+def days(start: dt.date, end: dt.date) -> str:
+    """Return a stretch of days for a table: "14 Mar - 2 Apr 2027"."""
+    first = f"{start.day} {start:%b}" + (f" {start:%Y}" if start.year != end.year else "")
+    return f"{first} – {end.day} {end:%b %Y}"
 
 
 def link(resource: Resource) -> str:
@@ -89,16 +96,20 @@ def link(resource: Resource) -> str:
 
 def kind(resource: Resource) -> str:
     """Return what a resource is, without an article: "free video course"."""
-    words = [_COSTS[resource.cost]]
-    noun = _KINDS[resource.type]
-    if resource.type in ("course", "tutorial"):
-        if "interactive" in resource.formats:
-            words.append("hands-on")
-        elif resource.formats == ("video",):
-            words.append("video")
-        elif resource.formats == ("text",):
-            words.append("written")
-    return " ".join([*words, noun])
+    cost, noun = _COSTS[resource.cost], _KINDS[resource.type]
+    if resource.type not in ("course", "tutorial"):
+        return f"{cost} {noun}"
+    match sorted(resource.formats):
+        case ["video"]:
+            return f"{cost} video {noun}"
+        case ["text"]:
+            return f"{cost} written {noun}"
+        case ["interactive"] | ["interactive", "text"]:
+            return f"{cost} hands-on {noun}"
+        case ["text", "video"]:
+            return f"{cost} {noun}"
+        case _:
+            return f"{cost} video {noun} with exercises"
 
 
 def described(resource: Resource) -> str:
@@ -115,7 +126,7 @@ def goal(base: KnowledgeBase, identifier: str) -> str:
     if identifier in base.topics:
         return f"learn {name(base, identifier)}"
     title = role_name(base, identifier)
-    if not title.endswith(("er", "or", "ist", "ian")):
+    if not title.endswith(("er", "or", "ist", "yst", "ian")):
         return f"get to “{base.roles[identifier].title}”"
     return f"become {article(title)} {title}"
 
