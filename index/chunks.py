@@ -78,7 +78,7 @@ def _guide_chunks(guide: Guide, base: KnowledgeBase) -> Iterator[Chunk]:
         search_text=text,
     )
     for position, section in enumerate(guide.sections):
-        text = f"{guide.title}: {section.title}\n{section.body}"
+        text = f"{guide.title}: {section.title}\n{wording.unwrapped(section.body)}"
         yield Chunk(
             id=f"guide:{guide.id}#section-{position + 1}",
             text=text,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge import Guide, KnowledgeBase, Resource, Role, Topic
 
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?![\n\-*\d#|>])")  # not before a list, quote or table
 _COST = {
     "free": "free",
     "free-audit": "free to audit",
@@ -61,14 +63,16 @@ def topic_search_text(topic: Topic, facet: str, text: str) -> str:
 def _overview(topic: Topic) -> str:
     also = f", also called {join_words(topic.aliases, 'or')}" if topic.aliases else ""
     hours = topic.hours
-    lines = [
-        f"{topic.title}{also}.",
-        topic.summary,
-        topic.why,
-        f"Difficulty {topic.difficulty} of 5.",
-        f"Allow {hours.low:g} to {hours.high:g} hours, {hours.midpoint:g} in the middle. "
+    stated = {
+        "summary": topic.summary,
+        "why": topic.why,
+        "difficulty": f"Difficulty {topic.difficulty} of 5.",
+        "hours": f"Allow {hours.low:g} to {hours.high:g} hours, {hours.midpoint:g} in the middle. "
         f"Basis of the hours: {_sentence(hours.basis)}",
-    ]
+    }
+    missing = _missing(topic)
+    lines = [f"{topic.title}{also}."]
+    lines.extend(text for field, text in stated.items() if field not in missing)
     if topic.outcomes:
         lines.append(" ".join(["After it:", *topic.outcomes]))
     if topic.subtopics:
@@ -103,15 +107,27 @@ def _resources(topic: Topic, base: KnowledgeBase) -> str:
 def resource_sentence(resource: Resource, base: KnowledgeBase) -> str:
     """Return what is known of a resource in words: kind, cost, level, length and status."""
     kind = _TYPE.get(resource.type, resource.type)
-    facts = [f"{kind} ({join_words(resource.formats)})", _COST[resource.cost], resource.level]
+    missing = _missing(resource)
+    facts = [kind if "formats" in missing else f"{kind} ({join_words(resource.formats)})"]
+    facts.extend(
+        text
+        for field, text in (("cost", _COST[resource.cost]), ("level", resource.level))
+        if field not in missing
+    )
     if resource.hours is not None:
         facts.append(f"{resource.hours:g} hours")
-    facts.append(_CERTIFICATE[resource.certificate])
+    if "certificate" not in missing:
+        facts.append(_CERTIFICATE[resource.certificate])
     if resource.language != "en":
         facts.append(f"in the language {resource.language}")
     facts.append(_status(resource, base))
     note = f" {_sentence(resource.note)}" if resource.note else ""
     return f"{resource.title} by {resource.provider}: {', '.join(facts)}.{note}"
+
+
+def _missing(record: Topic | Resource) -> tuple[str, ...]:
+    """Return the fields of an imported record that hold defaults of ours, not to be claimed."""
+    return record.draft.missing if record.draft else ()
 
 
 def _status(resource: Resource, base: KnowledgeBase) -> str:
@@ -153,7 +169,11 @@ def _certifications(topic: Topic) -> str:
 
 def verdict_text(guide: Guide) -> str:
     """Return the short answer of a guide: its questions, its verdict and for whom it differs."""
-    return "\n".join([guide.title, " ".join(guide.questions), guide.verdict, guide.differs])
+    questions = " ".join(
+        question if question.endswith(("?", ".", "!")) else f"{question}?"
+        for question in guide.questions
+    )
+    return "\n".join([guide.title, questions, guide.verdict, guide.differs])
 
 
 def role_text(role: Role, base: KnowledgeBase) -> str:
@@ -170,10 +190,17 @@ def role_text(role: Role, base: KnowledgeBase) -> str:
 
 
 def join_words(words: Sequence[str], conjunction: str = "and") -> str:
-    """Return "a", "a and b" or "a, b and c"."""
+    """Return "a", "a and b", "a, b and c", or "a, b; c; and d" where a name has its own comma."""
     if len(words) < 2:
         return "".join(words)
+    if any("," in word for word in words):
+        return f"{'; '.join(words[:-1])}; {conjunction} {words[-1]}"
     return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def unwrapped(body: str) -> str:
+    """Return Markdown with each paragraph on one line; lists and headings keep theirs."""
+    return _LINE_BREAK.sub(" ", body)
 
 
 def _sentence(text: str) -> str:
