@@ -14,7 +14,8 @@ RELEASED_IDS = Path(__file__).parents[1] / "released_ids.json"
 
 def vanished_ids(base: KnowledgeBase, released: Path = RELEASED_IDS) -> Iterator[Problem]:
     """Find released ids that are gone; a renamed topic or role keeps its old id as an alias."""
-    ids = json.loads(released.read_text(encoding="utf-8"))
+    text = released.read_text(encoding="utf-8")
+    ids = json.loads(text)
     aliases = {alias for topic in base.topics.values() for alias in topic.aliases}
     role_aliases = {alias for role in base.roles.values() for alias in role.aliases}
     present: dict[str, tuple[set[str], str]] = {
@@ -24,18 +25,8 @@ def vanished_ids(base: KnowledgeBase, released: Path = RELEASED_IDS) -> Iterator
         "guides": (set(base.guides), "put it back; conversations still cite it"),
     }
     for plural, (names, advice) in present.items():
-        for line, name in enumerate(ids[plural], start=1):
+        for name in ids[plural]:
             if name not in names:
                 message = f"`{name}` was released and is gone; {advice}"
+                line = 1 + text[: text.index(f'"{name}"', text.index(f'"{plural}"'))].count("\n")
                 yield Problem(f"knowledge/{released.name}", line, plural, message)
-
-
-def released_ids(base: KnowledgeBase) -> str:
-    """Return the text of the file of released ids for a base, sorted, one id a line."""
-    kinds = {
-        "topics": base.topics,
-        "roles": base.roles,
-        "resources": base.resources,
-        "guides": base.guides,
-    }
-    return json.dumps({kind: sorted(ids) for kind, ids in kinds.items()}, indent=1) + "\n"
