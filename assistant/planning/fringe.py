@@ -5,13 +5,28 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from assistant.planning.value import goal_value, study_hours
+from assistant.planning.known import known_state
+from assistant.planning.value import general_value, goal_value, study_hours
 from assistant.profile import Profile, Progress
 from knowledge import KnowledgeBase
 
-# What the score of a candidate adds up; each part lies between 0 and 1.
-VALUE, OPENS, BUILDS_ON, FIT, SHORT = 1.0, 0.5, 0.7, 0.6, 0.2
+
+@dataclass(frozen=True)
+class Weights:
+    """What each part of a candidate's score counts; every part lies between 0 and 1."""
+
+    value: float
+    opens: float
+    builds_on: float
+    fit: float
+    short: float
+
+
+# A goal says what matters; without one, what the person has built up already says it.
+WITH_GOAL = Weights(value=1.0, opens=0.8, builds_on=0.3, fit=0.3, short=0.2)
+WITHOUT_GOAL = Weights(value=0.4, opens=1.0, builds_on=1.2, fit=0.6, short=0.1)
 
 
 @dataclass(frozen=True)
@@ -29,94 +44,97 @@ class Suggestion:
     unlocks: tuple[str, ...]
 
 
-def known_state(base: KnowledgeBase, profile: Profile, progress: Progress) -> set[str]:
-    """Return everything to be treated as known: stated, assumed, done, or skipped by the person."""
-    named = {*profile.known, *profile.assumed_known, *progress.done, *progress.skipped}
-    return named & base.topics.keys()
-
-
 def rank_next(base: KnowledgeBase, profile: Profile, progress: Progress) -> list[Suggestion]:
     """Return what can be learned next, best first; ties are broken by id.
 
-    With a goal these are the goal's required topics, its optional ones once those are known, and
-    anything once all of it is known. The score adds up the value for the goal (without one: the mean
-    over all roles), what the topic opens, how far it builds on what was stated, whether it is one
-    step harder than what the person knows, and how soon it can be finished.
+    With a goal these are the goal's required topics, then its optional ones, and anything only once
+    all of it is known. The score adds up the value for the goal (without one: the mean over all
+    roles), what the topic opens or brings nearer, how far it builds on what was stated, whether it is
+    a step up from there, and how soon it can be finished.
     """
     known = known_state(base, profile, progress)
-    fringe = base.graph.outer_fringe(known)
-    for values in _tiers(base, profile.goal):
-        candidates = [topic for topic in fringe if values.get(topic, 0.0) > 0]
-        if candidates:
-            return _ranked(base, profile, progress, known, candidates, values)
-    return []
+    if profile.goal:
+        value = goal_value(base, profile.goal).without(base, progress.skipped)
+        ranked: list[Suggestion] = []
+        for values in (value.required, value.optional):
+            ranked += _Ranking(base, profile, progress, known, values, WITH_GOAL).suggestions()
+        if ranked:
+            return ranked
+    values = general_value(base)
+    return _Ranking(base, profile, progress, known, values, WITHOUT_GOAL).suggestions()
 
 
-def general_value(base: KnowledgeBase) -> dict[str, float]:
-    """Return the value of every topic for somebody without a goal: the mean over all roles.
+@dataclass(frozen=True)
+class _Ranking:
+    """The comparison of the candidates that have a value; parts are relative to the best of them."""
 
-    A topic that no role asks for keeps a small value, so that it can still be suggested.
-    """
-    total = dict.fromkeys(base.topics, 0.0)
-    for role in base.roles:
-        value = goal_value(base, [role])
-        for topic, worth in value.required.items():
-            total[topic] += worth
-        for topic, worth in value.optional.items():
-            total[topic] += worth / 2
-    return {topic: worth / max(1, len(base.roles)) + 0.01 for topic, worth in total.items()}
+    base: KnowledgeBase
+    profile: Profile
+    progress: Progress
+    known: Collection[str]
+    values: Mapping[str, float]
+    weights: Weights
 
+    def suggestions(self) -> list[Suggestion]:
+        """Return the candidates, best first."""
+        required, known = self.base.graph.required, self.known
+        candidates = [
+            topic
+            for topic in self.values
+            if topic not in known and all(name in known for name in required[topic])
+        ]
+        if not candidates:
+            return []
+        best_value = max(self.values[topic] for topic in candidates)
+        gains = {topic: self._gain(topic) for topic in candidates}
+        best_gain = max(gains.values()) or 1.0
+        found = [
+            self._suggestion(topic, self.values[topic] / best_value, gains[topic] / best_gain)
+            for topic in candidates
+        ]
+        return sorted(found, key=lambda item: (-round(item.score, 9), item.topic_id))
 
-def _tiers(base: KnowledgeBase, goals: Sequence[str]) -> list[Mapping[str, float]]:
-    if not goals:
-        return [general_value(base)]
-    value = goal_value(base, goals)
-    return [value.required, value.optional, general_value(base)]
-
-
-def _ranked(
-    base: KnowledgeBase,
-    profile: Profile,
-    progress: Progress,
-    known: Collection[str],
-    candidates: Sequence[str],
-    values: Mapping[str, float],
-) -> list[Suggestion]:
-    best_value = max(values[topic] for topic in candidates)
-    opened = {topic: _opened(base, topic, known, values) for topic in candidates}
-    gains = {topic: sum(values[name] for name in names) for topic, names in opened.items()}
-    best_gain = max(gains.values()) or 1.0
-    level = max((base.topics[topic].difficulty for topic in known), default=0)
-    suggestions = []
-    for topic in candidates:
-        hours = study_hours(base, topic, partly_known=profile.partly_known, pace=progress.pace)
-        builds_on = _builds_on(base, topic, profile)
-        score = (
-            VALUE * values[topic] / best_value
-            + OPENS * math.sqrt(gains[topic] / best_gain)
-            + BUILDS_ON * min(2, len(builds_on)) / 2
-            + FIT * max(0.0, 1 - abs(base.topics[topic].difficulty - level - 0.5) / 2)
-            + SHORT * 10 / (10 + hours)
+    def _suggestion(self, topic: str, value: float, gain: float) -> Suggestion:
+        hours = study_hours(
+            self.base, topic, partly_known=self.profile.partly_known, pace=self.progress.pace
         )
-        suggestions.append(Suggestion(topic, score, hours, builds_on, opened[topic]))
-    return sorted(suggestions, key=lambda item: (-round(item.score, 9), item.topic_id))
+        builds_on = tuple(name for name in self.base.graph.required[topic] if name in self._stated)
+        step = self.base.topics[topic].difficulty - self._level
+        score = (
+            self.weights.value * value
+            + self.weights.opens * math.sqrt(gain)
+            + self.weights.builds_on * (1 - 0.5 ** len(builds_on))
+            + self.weights.fit * max(0.0, 1 - abs(step - 1) / 3)
+            + self.weights.short * 10 / (10 + hours)
+        )
+        return Suggestion(topic, score, hours, builds_on, self._opened(topic))
 
+    @cached_property
+    def _stated(self) -> set[str]:
+        return {*self.profile.known, *self.progress.done}
 
-def _opened(
-    base: KnowledgeBase, topic: str, known: Collection[str], values: Mapping[str, float]
-) -> tuple[str, ...]:
-    """Return the topics of value that require `topic` and, besides it, only what is known."""
-    opened = [
-        name
-        for name in base.graph.unlocks[topic]
-        if name not in known
-        and values.get(name, 0.0) > 0
-        and all(other in known or other == topic for other in base.graph.required[name])
-    ]
-    return tuple(sorted(opened, key=lambda name: (-values[name], name)))
+    @cached_property
+    def _level(self) -> int:
+        """Return the difficulty of the hardest thing known, 0 for a beginner."""
+        return max((self.base.topics[topic].difficulty for topic in self.known), default=0)
 
+    def _gain(self, topic: str) -> float:
+        """Add up what needs `topic`, each shared with what else is still missing for it."""
+        graph, total = self.base.graph, 0.0
+        for name in graph.unlocks[topic]:
+            if (value := self.values.get(name, 0.0)) and name not in self.known:
+                missing = sum(other not in self.known for other in graph.required[name])
+                total += value / missing
+        return total
 
-def _builds_on(base: KnowledgeBase, topic: str, profile: Profile) -> tuple[str, ...]:
-    stated = [name for name in base.topics[topic].required if name in profile.known]
-    partly = [name for name in base.topics[topic].required if name in profile.partly_known]
-    return tuple(stated + partly)
+    def _opened(self, topic: str) -> tuple[str, ...]:
+        """Return the topics of value that require `topic` and, besides it, only what is known."""
+        graph, values, known = self.base.graph, self.values, self.known
+        opened: Sequence[str] = [
+            name
+            for name in graph.unlocks[topic]
+            if name not in known
+            and name in values
+            and all(other in known or other == topic for other in graph.required[name])
+        ]
+        return tuple(sorted(opened, key=lambda name: (-values[name], name)))

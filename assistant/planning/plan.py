@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.answer import LeftOut, Plan, PlanStep
 from assistant.planning.calendar import StudyCalendar
-from assistant.planning.fringe import known_state
+from assistant.planning.known import assumed_state, known_state
 from assistant.planning.order import study_order
 from assistant.planning.resources import choose_resources
 from assistant.planning.select import select_topics

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from weakref import WeakKeyDictionary
 
-from knowledge import KnowledgeBase, UsageError
+from knowledge import KnowledgeBase, PrerequisiteGraph, UsageError
 
 REFRESHER_SHARE = 0.4
 """The part of a topic's hours that somebody who partly knows it needs."""
 
+UNASKED = 0.01
+"""The worth, without a goal, of a topic that no role asks for: it can still be suggested."""
+
+# A base cannot be hashed; its graph lives exactly as long and can.
+_general_values: WeakKeyDictionary[PrerequisiteGraph, Mapping[str, float]] = WeakKeyDictionary()
+
 
 @dataclass(frozen=True)
 class GoalValue:
-    """What a goal asks for: ids in content order, and the value of each.
+    """What a goal asks for: ids with prerequisites first, and the value of each.
 
     `required` is the required closure of what the goals demand; `optional` holds what enters only
     when time is left: optional topics of roles, topics helpful to the required ones, and whatever
-    these require.
+    these require. `asked_for` are the topics valued for their own sake, not for what they lead to.
     """
 
     required: Mapping[str, float]
     optional: Mapping[str, float]
+    asked_for: frozenset[str]
 
     def __contains__(self, topic: str) -> bool:
         return topic in self.required or topic in self.optional
 
     def __getitem__(self, topic: str) -> float:
         return self.required[topic] if topic in self.required else self.optional[topic]
+
+    def without(self, base: KnowledgeBase, skipped: Collection[str]) -> GoalValue:
+        """Return the value without the skipped topics and without what only they need."""
+        kept: set[str] = set()
+        for topic in base.graph.order({*self.required, *self.optional}, helpful=False)[::-1]:
+            wanted = topic in self.asked_for or any(d in kept for d in base.graph.unlocks[topic])
+            if wanted and topic not in skipped:
+                kept.add(topic)
+        return GoalValue(
+            {topic: worth for topic, worth in self.required.items() if topic in kept},
+            {topic: worth for topic, worth in self.optional.items() if topic in kept},
+            self.asked_for,
+        )
 
 
 def goal_value(base: KnowledgeBase, goals: Sequence[str]) -> GoalValue:
@@ -58,20 +80,40 @@ def goal_value(base: KnowledgeBase, goals: Sequence[str]) -> GoalValue:
         for name in base.topics[topic].helpful
         if name not in required
     }
-    own = {t: w for t, w in {**helpful, **wished}.items() if t not in required}
+    own = {t: w for t, w in {**wished, **helpful}.items() if t not in required}
     optional = _with_ancestors(base, own)
-    return GoalValue(required, {t: v for t, v in optional.items() if t not in required})
+    extras = {topic: worth for topic, worth in optional.items() if topic not in required}
+    return GoalValue(required, extras, frozenset((*demanded, *own)))
+
+
+def general_value(base: KnowledgeBase) -> Mapping[str, float]:
+    """Return the value of every topic for somebody without a goal: the mean over all roles.
+
+    What a role holds as optional counts half; computed once for a knowledge base.
+    """
+    if base.graph not in _general_values:
+        total = dict.fromkeys(base.topics, 0.0)
+        for role in base.roles:
+            value = goal_value(base, [role])
+            for topic, worth in value.required.items():
+                total[topic] += worth
+            for topic, worth in value.optional.items():
+                total[topic] += worth / 2
+        count = max(1, len(base.roles))
+        mean = {topic: worth / count + UNASKED for topic, worth in total.items()}
+        _general_values[base.graph] = MappingProxyType(mean)
+    return _general_values[base.graph]
 
 
 def study_hours(
     base: KnowledgeBase, topic: str, *, partly_known: Iterable[str] = (), pace: float = 1.0
 ) -> float:
-    """Return the hours a person needs for a topic: the midpoint of its range times their pace.
+    """Return the hours a person needs for a topic, to a hundredth: the midpoint of its range times their pace.
 
     A topic that is partly known needs only a refresher (`REFRESHER_SHARE`).
     """
     share = REFRESHER_SHARE if topic in partly_known else 1.0
-    return base.topics[topic].hours.midpoint * share * pace
+    return max(0.01, round(base.topics[topic].hours.midpoint * share * pace, 2))
 
 
 def _with_ancestors(base: KnowledgeBase, own: Mapping[str, float]) -> dict[str, float]:
