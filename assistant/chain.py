@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+import numpy as np
 from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
 from assistant.answer import Answer, PlanStep, ResourceView
 from assistant.citations import cite, number_evidence
 from assistant.compose import Draft, Situation, compose, render
 from assistant.conversation import Conversation, Turn
+from assistant.guides import GuideFinder
 from assistant.planning import make_plan, rank_next
-from assistant.profile import Profile, Progress
 from assistant.planning.plan import Plan
+from assistant.profile import Profile, Progress
 from assistant.understanding import Understander, Understanding
 from assistant.verify import verify
 from index import Hit, Index
@@ -25,6 +27,8 @@ from knowledge import KnowledgeBase, UsageError
 
 RETRIEVED = 8
 """How many chunks are retrieved for a question."""
+REMEMBERED = 64
+"""How many encoded messages are kept for the other stages."""
 
 
 @dataclass(frozen=True)
@@ -51,20 +55,35 @@ class Assistant:
     """Answers questions about what to learn next, grounded in one knowledge base."""
 
     def __init__(
-        self, base: KnowledgeBase, index: Index, *, today: Callable[[], dt.date] = dt.date.today
+        self,
+        base: KnowledgeBase,
+        index: Index,
+        *,
+        today: Callable[[], dt.date] = dt.date.today,
+        vectors: Callable[[Sequence[str]], np.ndarray] | None = None,
     ) -> None:
+        """`vectors` encodes texts that never change; by default it encodes them anew."""
         self.base = base
         self.index = index
         self.today = today
+        self._vectors = vectors or index.encode
+        self._encoded: dict[str, np.ndarray] = {}
 
     @cached_property
     def understander(self) -> Understander:
         """Return the part that reads messages."""
-        return Understander(self.base, self.index.encode)
+        understander = Understander(self.base, self._encode)
+        vectors = self._vectors(understander.exemplar_texts)
+        return Understander(self.base, self._encode, vectors=vectors)
+
+    @cached_property
+    def guides(self) -> GuideFinder:
+        """Return the part that finds the guide for a question."""
+        return GuideFinder(self.base, self._encode, self._vectors)
 
     @cached_property
     def chain(self) -> Runnable[Work, Work]:
-        """Return the stages as one LangChain runnable from Work to Work; callbacks trace each stage."""
+        """Return the stages as one LangChain runnable; callbacks trace each stage by name."""
         stages = (self._understand, self._retrieve, self._plan, self._answer, self._verify)
         first, *rest = (_timed(stage) for stage in stages)
         chain: Runnable[Work, Work] = first
@@ -115,16 +134,31 @@ class Assistant:
         today = self.today()
         return Work(question, conversation or Conversation.new(today), today)
 
+    def _encode(self, texts: Sequence[str]) -> np.ndarray:
+        """Encode as the index does; a single text is remembered for the other stages."""
+        if len(texts) != 1:
+            return self.index.encode(texts)
+        if texts[0] not in self._encoded:
+            if len(self._encoded) >= REMEMBERED:
+                self._encoded.clear()
+            self._encoded[texts[0]] = self.index.encode(texts)
+        return self._encoded[texts[0]]
+
     def _understand(self, work: Work) -> Work:
         understanding = self.understander.understand(work.question, work.conversation, work.today)
         return replace(work, understanding=understanding)
 
     def _retrieve(self, work: Work) -> Work:
-        if work.understood.intent == "small_talk" or not work.understood.message:
+        understood = work.understood
+        if understood.intent == "small_talk" or not understood.message:
             return work
-        return replace(
-            work, hits=tuple(self.index.search(work.understood.message, top_k=RETRIEVED))
-        )
+        hits = tuple(self.index.search(understood.message, top_k=RETRIEVED))
+        guide = self.guides.find(understood)
+        if guide is None:
+            return replace(work, hits=hits)
+        intent = "explain" if understood.intent in ("off_topic", "follow_up") else understood.intent
+        answered = replace(understood, guides=(guide,), intent=intent)
+        return replace(work, hits=hits, understanding=answered)
 
     def _plan(self, work: Work) -> Work:
         understood = work.understood
@@ -133,9 +167,11 @@ class Assistant:
             understood.intent in ("next", "progress", "off_topic", "unanswerable")
             or not understood.topics
         )
-        suggestions = (
-            rank_next(self.base, understood.profile, understood.progress) if wants_next else []
-        )
+        profile = understood.profile
+        if understood.follow_up == "after_that":  # as if what was just recommended were known
+            learned = [name for name in understood.topics if name not in profile.known]
+            profile = profile.model_copy(update={"known": (*profile.known, *learned)})
+        suggestions = rank_next(self.base, profile, understood.progress) if wants_next else []
         situation = Situation(
             base=self.base,
             index=self.index,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.chain import Assistant
+from assistant.remembered import remembered_vectors
 from assistant.settings import Settings
 from index import Progress, open_index
 from knowledge import CONTENT, load_knowledge
@@ -20,4 +21,10 @@ def open_assistant(
     directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
     base = load_knowledge(*directories)
     index = open_index(base, settings.index, report)
-    return Assistant(base, index, today=lambda: settings.date)
+    kept = settings.home / "index" / "vectors"
+    return Assistant(
+        base,
+        index,
+        today=lambda: settings.date,
+        vectors=lambda texts: remembered_vectors(texts, index.encode, kept),
+    )

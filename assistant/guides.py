@@ -1,0 +1,72 @@
+"""Find the guide that answers a question, by likeness to the questions it was written for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from assistant.understanding import Understanding
+from knowledge import KnowledgeBase
+
+SURE = 0.75
+"""The cosine from which a question is what a guide was written for."""
+LIKELY = 0.6
+"""The cosine that will do when guide and question are about the same topics."""
+
+_OPEN = frozenset({"compare", "ready", "why", "explain", "prerequisites", "off_topic", "follow_up"})
+_QUESTION = re.compile(r"[^.!?\n]+\?")
+_READ = 300  # characters of a message without a question mark
+
+
+class GuideFinder:
+    """Compares questions with those of all guides; `vectors` keeps the encoded ones."""
+
+    def __init__(
+        self,
+        base: KnowledgeBase,
+        encode: Callable[[Sequence[str]], np.ndarray],
+        vectors: Callable[[Sequence[str]], np.ndarray],
+    ) -> None:
+        self._base = base
+        self._encode = encode
+        self._remember = vectors
+        self._asked = [
+            (guide.id, text)
+            for guide in base.guides.values()
+            for text in (*guide.questions, guide.title)
+        ]
+
+    @cached_property
+    def _vectors(self) -> np.ndarray:
+        return self._remember([text for _, text in self._asked])
+
+    def find(self, understood: Understanding) -> str | None:
+        """Return the id of the guide that answers what was asked, or None.
+
+        Only for questions that no computed answer serves better: what to learn next, plans, lists of
+        resources and the like are never handed to a guide.
+        """
+        if not self._asked or understood.intent not in _OPEN:
+            return None
+        if understood.follow_up and understood.follow_up != "correction":
+            return None
+        guide, likeness = self._nearest(understood.message)
+        topics = set(self._base.guides[guide].topics)
+        same = len(understood.topics) > 1 and set(understood.topics) <= topics
+        needed = LIKELY if same else SURE
+        if understood.intent == "prerequisites" and understood.topics:
+            return None
+        if understood.intent == "ready" and understood.profile.known and not same:
+            return None
+        if understood.intent in ("why", "explain") and understood.topics:
+            needed = max(needed, 0.85)
+        return guide if likeness >= needed else None
+
+    def _nearest(self, message: str) -> tuple[str, float]:
+        texts = [text.strip() for text in _QUESTION.findall(message)][-2:] or [message[:_READ]]
+        scores = self._vectors @ self._encode(texts).T
+        best = int(np.argmax(scores.max(axis=1)))
+        return self._asked[best][0], float(scores[best].max())
