@@ -1,0 +1,1 @@
+"""Judge answers: each metric is one function from an answered question to a score."""
