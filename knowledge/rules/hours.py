@@ -24,11 +24,9 @@ def absurd_hours(base: KnowledgeBase) -> Iterator[Problem]:
         if project_hours > high:
             message = f"the projects alone take {project_hours:g} hours; the range ends at {high:g}"
             yield base.problem("topic", topic.id, "hours", message)
-        shares = [
-            resource.hours / len(base.topics_of_resource[resource.id])
-            for resource in (base.resources[name] for name in topic.resources)
-            if resource.hours and resource.is_recommendable
-        ]
-        if shares and min(shares) > high:
+        usable = [r for r in map(base.resources.__getitem__, topic.resources) if r.is_recommendable]
+        shares = [r.hours / len(base.topics_of_resource[r.id]) for r in usable if r.hours]
+        # A resource without stated hours may be short, so only a full set of hours proves it.
+        if shares and len(shares) == len(usable) and min(shares) > high:
             message = f"ends at {high:g} hours, but its shortest resource takes {min(shares):.0f}"
             yield base.problem("topic", topic.id, "hours", message)

@@ -28,15 +28,19 @@ def test_topic_shorter_than_its_project_is_found(changed: Change) -> None:
 
 
 def test_topic_shorter_than_its_shortest_resource_is_found(changed: Change) -> None:
-    # The only resource of nlp with hours that can still be taken is the course of 40 hours.
-    (problem,) = absurd_hours(changed("topic", "nlp", hours=hours(20, 39)))
+    base = changed("topic", "nlp", resources=("language-course",), hours=hours(20, 39))
+    (problem,) = absurd_hours(base)
     assert problem.message == "ends at 39 hours, but its shortest resource takes 40"
 
 
+def test_resource_without_hours_may_be_short(changed: Change) -> None:
+    names = ("language-course", "language-book")
+    assert not list(absurd_hours(changed("topic", "nlp", resources=names, hours=hours(20, 39))))
+
+
 def test_resource_of_several_topics_counts_with_its_share(changed: Change) -> None:
-    # Shared with pandas, 40 hours are 20 for each; pandas itself has a course of 4 hours.
-    names = ("table-course", "table-docs", "language-course")
-    base = changed("topic", "pandas", resources=names)
-    topic = base.topics["nlp"].model_copy(update={"hours": hours(10, 20)})
-    base.topics["nlp"] = topic  # type: ignore[index]
-    assert list(absurd_hours(base)) == []
+    # Listed by deep-learning too, the 50 hours of the course are 25 for each of the two.
+    names = ("network-course",)
+    assert not list(absurd_hours(changed("topic", "nlp", resources=names, hours=hours(12, 25))))
+    (problem,) = absurd_hours(changed("topic", "nlp", resources=names, hours=hours(12, 24)))
+    assert problem.message == "ends at 24 hours, but its shortest resource takes 25"
