@@ -91,10 +91,11 @@ class LeftOut(Frozen):
 
 
 class Plan(Frozen):
-    """An ordered, dated list of steps towards a goal; dates and weeks are null without hours a week.
+    """An ordered list of steps towards a goal; dates and weeks are null without hours a week.
 
-    `minimum_hours_per_week` would make the deadline with everything in it; `earliest_finish` is when
-    everything is done at the present pace; `gap` is the proven distance from the optimum (0 = exact).
+    `minimum_hours_per_week` would make the deadline with everything in it; `earliest_finish` is
+    when everything is done at the present pace; `gap` is the proven relative distance from the
+    optimum (0 = exact).
     """
 
     goal: tuple[str, ...]

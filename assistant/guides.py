@@ -46,8 +46,8 @@ class GuideFinder:
     def find(self, understood: Understanding) -> str | None:
         """Return the id of the guide that answers what was asked, or None.
 
-        Only for questions that no computed answer serves better: what to learn next, plans, lists of
-        resources and the like are never handed to a guide.
+        Only for questions that no computed answer serves better: what to learn next, plans, lists
+        of resources and the like are never handed to a guide.
         """
         if not self._asked or understood.intent not in _OPEN:
             return None

@@ -39,8 +39,8 @@ class Preferences(Frozen):
 class Profile(Frozen):
     """What is believed about a learner; `assumed_known` is inferred, never said.
 
-    `known`, `partly_known`, `assumed_known` and `unknown` are disjoint lists of topic ids; `goal` holds
-    role and topic ids in the person's order; `hours_per_week` is null until stated.
+    `known`, `partly_known`, `assumed_known` and `unknown` are disjoint lists of topic ids; `goal`
+    holds role and topic ids in the person's order; `hours_per_week` is null until stated.
     """
 
     known: tuple[str, ...] = ()

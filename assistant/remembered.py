@@ -14,10 +14,11 @@ Encode = Callable[[Sequence[str]], np.ndarray]
 
 
 def remembered_vectors(texts: Sequence[str], encode: Encode, directory: Path) -> np.ndarray:
-    """Return one row a text, (n, dimensions) float32, from `directory` where they were kept before.
+    """Return one row a text, (n, dimensions) float32, from `directory` if they were kept before.
 
-    The file's name holds a hash of the texts and of how the encoder sees the first one, so that other
-    texts or another encoder never meet old vectors. A directory that cannot be written is no error.
+    The file's name holds a hash of the texts and of how the encoder sees the first one, so that
+    other texts or another encoder never meet old vectors. A directory that cannot be written is no
+    error.
     """
     if not texts:
         return np.zeros((0, 0), dtype=np.float32)

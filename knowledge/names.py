@@ -44,14 +44,14 @@ class NameIndex:
         return cls(topics, roles)
 
     def topic(self, name: str) -> str:
-        """Return the id of the topic that `name` means; raise UsageError with near names if none."""
+        """Return the id of the topic that `name` means; raise UsageError if there is none."""
         found = self.find_topic(name)
         if found is None:
             raise UsageError(f"There is no topic called “{name}”{_hint(name, self.topics)}.")
         return found
 
     def goal(self, name: str) -> str:
-        """Return the id of the role or topic that `name` means; raise UsageError if there is none."""
+        """Return the id of the role or topic that `name` means; raise UsageError if none."""
         found = self.roles.get(fold(name)) or self.topics.get(fold(name))
         found = found or _close(name, self.roles) or _close(name, self.topics)
         if found is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -168,7 +170,7 @@ def why(topic_a: str, topic_b: str, json_output: AsJson = False) -> None:
             "strength": base.graph.edges[after][before].strength,
             "reason": base.graph.edges[after][before].reason,
         }
-        for before, after in zip(chain, chain[1:], strict=False)
+        for before, after in itertools.pairwise(chain)
     ]
     if json_output:
         print(json.dumps({"chain": chain, "links": links}, ensure_ascii=False, indent=2))
@@ -331,6 +333,32 @@ def _assistant() -> Any:
 
     with _progress() as report:
         return open_assistant(_settings(), report)
+
+
+def _check_links(base: KnowledgeBase) -> None:
+    """Ask every address, with a bar on stderr, and write what was learned into the content."""
+    import asyncio
+
+    from knowledge.link_check import LinkResult, check_links
+    from knowledge.link_writing import write_back
+    from ui.progress import counting
+
+    async def ask_all() -> list[LinkResult]:
+        results = []
+        with counting("Asking addresses", len(base.resources)) as advance:
+            async for result in check_links(base.resources.values()):
+                results.append(result)
+                advance()
+        return results
+
+    results = asyncio.run(ask_all())
+    for result in sorted(results, key=lambda item: item.resource.id):
+        if result.state != "ok":
+            print(f"{result.state}: {result.resource.id}: {result.detail}", file=sys.stderr)
+    changed = write_back(results, base, _settings().date)
+    counts = Counter(result.state for result in results)
+    summary = ", ".join(f"{count} {state}" for state, count in counts.most_common())
+    print(f"{summary}; {len(changed)} files changed.", file=sys.stderr)
 
 
 def _progress() -> AbstractContextManager[Callable[[Any], None]]:

@@ -1,9 +1,10 @@
-"""Show how far the building of the index has come, on stderr."""
+"""Show on stderr how far long work has come."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
@@ -57,3 +58,14 @@ class BuildBar:
         )
         self._task = self._bar.add_task("", total=None)
         self._bar.start()
+
+
+@contextmanager
+def counting(what: str, total: int) -> Iterator[Callable[[], None]]:
+    """Show a bar that the yielded function moves on by one of `total`."""
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)

@@ -28,7 +28,7 @@ def print_answer(console: Console, answer: Answer, base: KnowledgeBase) -> None:
 
 
 def source_lines(answer: Answer, base: KnowledgeBase) -> list[str]:
-    """Return one line a citation: number, title, and the first resource it rests on with its address."""
+    """Return one line a citation: number, title, and a resource it rests on with its address."""
     lines = []
     shown = {resource.id for resource in answer.resources}
     for citation in answer.citations:
