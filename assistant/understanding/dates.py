@@ -36,6 +36,8 @@ _BUSY = re.compile(
     r"\b(?:no time|busy|away|holidays?|vacation|on leave|pause|pausing|break|off|can't|cannot|cant|can not|won't|wont|unavailable|not available|travel(?:l?ing)?|nothing|no study|no studying|sin tiempo|vacaciones|keine zeit|urlaub|sem tempo|férias|pas de temps|vacances|exams?|except|no hours|not study|zero time|skip)\b"
 )
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\S)[^.!?;\n]*)*")
+# "5 h 1 week" is how "5 hours a week" reads once units are written alike.
+_RATE_BEFORE = re.compile(r"(?:\b(?:h|min|day|a|the|per|each|every|x|times?|evenings?|nights?|once|twice|pro|por|par|al|am)|/)\s*(?:only\s+)?$")
 _LEFT = re.compile(r"^\s*(?:left|from now|to go|from today|ahead|plan|time|until|till|before|remaining|max|total|and\b|\)|$|[,.!?;:])")
 
 
@@ -136,7 +138,7 @@ def _durations(
     deadline: dt.date | None = None
     for found in re.finditer(_DURATION, clause):
         before, after = clause[max(0, found.start() - 40) : found.start()], clause[found.end() :]
-        if _NOT_A_DEADLINE_AFTER.match(after) or re.search(r"(?:a|the|/|per|x|times)\s*$", before):
+        if _NOT_A_DEADLINE_AFTER.match(after) or _RATE_BEFORE.search(before):
             continue
         if re.search(r"(?:\bstart(?:ing)?|begin)\s+in\s*$", before):
             began = _later(today, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from assistant.understanding.phrases import PhraseTable
@@ -19,13 +19,15 @@ class Name:
     """What a phrase can stand for.
 
     `detail` is the concept inside the topic `id`, or the proper spelling of a skill whose nearest topic
-    is `id` ("" for none). A `weak` name is an everyday word that counts only right after a cue.
+    is `id` ("" for none). A `weak` name is an everyday word that counts only right after a cue; one in
+    `capitals` is an abbreviation that spells such a word ("DiD", "ALS") and must be typed as one.
     """
 
     kind: Kind
     id: str
     detail: str = ""
     weak: bool = False
+    capitals: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,14 @@ class Gazetteer:
     """All names of a knowledge base and of the skills it does not teach, ready to be found."""
 
     def __init__(
-        self, base: KnowledgeBase, extra: Mapping[str, Any], common_words: frozenset[str]
+        self,
+        base: KnowledgeBase,
+        extra: Mapping[str, Any],
+        common_words: frozenset[str],
+        small_words: frozenset[str],
     ) -> None:
         self._common = common_words
+        self._small_words = small_words
         self._table: PhraseTable[Name] = PhraseTable()
         self._addresses = {
             _address(resource.url): resource.id for resource in base.resources.values()
@@ -86,14 +93,23 @@ class Gazetteer:
         everyday = all(word in self._common or len(word) < 3 for word in key)
         limit = {"subtopic": 1, "resource": 3}.get(name.kind, 0)
         weak = everyday and len(key) <= limit
-        name = Name(name.kind, name.id, name.detail, weak)
+        capitals = len(key) == 1 and self._spells_a_word(phrase, key[0], name.kind)
+        weak = weak and not capitals
+        name = replace(name, weak=weak, capitals=capitals)
         self._table.add(phrase, name)
         joined = "".join(key)
         if 1 < len(key) <= 3 and len(joined) > 5 and not weak:
             self._table.add(joined, name)
 
+    def _spells_a_word(self, phrase: str, word: str, kind: Kind) -> bool:
+        if phrase[1:] == phrase[1:].lower():
+            return False
+        return word in self._small_words or (kind == "subtopic" and word in self._common)
+
     def _is_meant(self, mention: Mention, tokens: Sequence[Token]) -> bool:
-        """Tell whether a one-letter name is the language R or C and not a stray letter."""
+        """Tell abbreviations from words, and the languages R and C from stray letters."""
+        if mention.names[0].capitals and tokens[mention.start].typed.islower():
+            return False
         if mention.end - mention.start > 1 or len(tokens[mention.start].word) > 1:
             return True
         following = tokens[mention.end].word if mention.end < len(tokens) else ""

@@ -66,6 +66,8 @@ def read(
     tokens: Sequence[Token], mentions: Iterable[Mention], cues: PhraseTable[Cue]
 ) -> list[Said]:
     """Return every mention with its state, in the order of the message."""
+    if not tokens:
+        return []
     at = {mention.start: mention for mention in mentions}
     free = [True] * len(tokens)
     for mention in at.values():

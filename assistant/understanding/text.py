@@ -68,7 +68,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return a word as it is compared: small, no accents, American spelling, no plural s."""
-    word = word.casefold().replace("’", "'").removesuffix("'s")
+    word = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
     if not word.isascii():
         decomposed = unicodedata.normalize("NFKD", word)
         if any("a" <= character <= "z" for character in decomposed):
@@ -80,8 +80,11 @@ def fold(word: str) -> str:
     return _singular(word)
 
 
+_NO_PLURALS = frozenset({"does", "was", "has", "news", "plus", "always"})
+
+
 def _singular(word: str) -> str:
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or word in _NO_PLURALS or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 5:
         return word.removesuffix("ies") + "y"

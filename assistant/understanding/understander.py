@@ -57,9 +57,10 @@ class Understander:
         self._encode = encode
         self._given_vectors = vectors
         names = {**read_list("names"), **_only(read_list("implications"), "jobs", "missing")}
-        self._gazetteer = Gazetteer(base, names, common_words())
-        self._cues = build_cues(read_list("cues"))
         self._small_words = read_list("languages")
+        small = frozenset(word for group in self._small_words.values() for word in group)
+        self._gazetteer = Gazetteer(base, names, common_words(), small)
+        self._cues = build_cues(read_list("cues"))
         self._follow_ups = FollowUpReader(read_list("followups"))
         self._scope = ScopeReader(read_list("scope"))
         self._intents = IntentReader(read_list("intents"), encode, lambda: self._vectors)
