@@ -13,7 +13,7 @@ def names_claimed_twice(base: KnowledgeBase) -> Iterator[Problem]:
     """Find titles, aliases and subtopic names that two topics claim."""
     owners: dict[str, Topic] = {}
     for topic in base.topics.values():
-        for field_name, name in (("title", topic.title), *_aliases(topic)):
+        for field_name, name in _names(topic):
             owner = owners.setdefault(name.casefold(), topic)
             if owner is not topic:
                 yield _clash(base, topic, field_name, name, owner)
@@ -34,7 +34,11 @@ def _clash(base: KnowledgeBase, topic: Topic, field_name: str, name: str, owner:
     return base.problem("topic", topic.id, field_name, message)
 
 
-def _aliases(topic: Topic) -> Iterator[tuple[str, str]]:
+def _names(topic: Topic) -> Iterator[tuple[str, str]]:
+    yield "id", topic.id
+    yield "title", topic.title
+    if topic.short:
+        yield "short", topic.short
     for position, alias in enumerate(topic.aliases):
         yield f"aliases.{position}", alias
 
