@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.profile import Pause
 
@@ -31,7 +32,10 @@ class StudyCalendar:
         The deadline itself is not a day of study: work is finished when it comes.
         """
         days = max(0, (deadline - self.start).days)
-        return self.hours_per_week * (days - self._paused_days(deadline)) / 7
+        paused = sum(
+            max(0, (min(end, deadline) - begin).days) for begin, end in self._pauses_from_start
+        )
+        return self.hours_per_week * (days - paused) / 7
 
     def lay_out(self, hours: Iterable[float]) -> list[tuple[dt.date, dt.date]]:
         """Return the first and last day of each piece of work, done one after the other."""
@@ -44,20 +48,29 @@ class StudyCalendar:
             dates.append((self._study_day(first), self._study_day(last)))
         return dates
 
-    def _paused_days(self, deadline: dt.date) -> int:
-        paused: set[dt.date] = set()
-        for pause in self.pauses:
-            day = max(pause.from_, self.start)
-            while day <= pause.to and day < deadline:
-                paused.add(day)
-                day += _DAY
-        return len(paused)
+    @cached_property
+    def _pauses_from_start(self) -> list[tuple[dt.date, dt.date]]:
+        """Return the pauses after the start as (first day, day after the last), apart and in order."""
+        merged: list[tuple[dt.date, dt.date]] = []
+        for pause in sorted(self.pauses, key=lambda item: item.from_):
+            begin, end = max(pause.from_, self.start), _later(pause.to, 1)
+            if end <= begin:
+                continue
+            if merged and begin <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((begin, end))
+        return merged
 
     def _study_day(self, number: int) -> dt.date:
         """Return the date of study day `number` (from 0), skipping pauses."""
-        day = self.start + number * _DAY
-        for pause in sorted(self.pauses, key=lambda item: item.from_):
-            begin = max(pause.from_, self.start)
-            if begin <= day and pause.to >= begin:
-                day += (pause.to - begin).days * _DAY + _DAY
+        day = _later(self.start, number)
+        for begin, end in self._pauses_from_start:
+            if begin <= day:
+                day = _later(day, (end - begin).days)
         return day
+
+
+def _later(day: dt.date, days: int) -> dt.date:
+    """Return the date `days` later; what would lie beyond the calendar's end becomes its last day."""
+    return day + days * _DAY if days <= (dt.date.max - day).days else dt.date.max

@@ -15,18 +15,23 @@ from knowledge import KnowledgeBase
 
 @dataclass(frozen=True)
 class Weights:
-    """What each part of a candidate's score counts; every part lies between 0 and 1."""
+    """What each part of a candidate's score counts; every part lies between 0 and 1.
+
+    `easy` is how many steps above the person's level a difficulty may lie before it counts as dull.
+    """
 
     value: float
     opens: float
     builds_on: float
     fit: float
     short: float
+    easy: int
 
 
-# A goal says what matters; without one, what the person has built up already says it.
-WITH_GOAL = Weights(value=1.0, opens=0.8, builds_on=0.3, fit=0.3, short=0.2)
-WITHOUT_GOAL = Weights(value=0.4, opens=1.0, builds_on=1.2, fit=0.6, short=0.1)
+# Tuned on profiles from complete beginners to researchers, until the first three were what a mentor
+# would say. A goal says what matters; without one, what the person has built up already says it.
+WITH_GOAL = Weights(value=0.3, opens=0.8, builds_on=0.0, fit=1.0, short=0.05, easy=-1)
+WITHOUT_GOAL = Weights(value=0.4, opens=1.0, builds_on=1.2, fit=0.6, short=0.1, easy=1)
 
 
 @dataclass(frozen=True)
@@ -48,20 +53,21 @@ def rank_next(base: KnowledgeBase, profile: Profile, progress: Progress) -> list
     """Return what can be learned next, best first; ties are broken by id.
 
     With a goal these are the goal's required topics, then its optional ones, and anything only once
-    all of it is known. The score adds up the value for the goal (without one: the mean over all
-    roles), what the topic opens or brings nearer, how far it builds on what was stated, whether it is
-    a step up from there, and how soon it can be finished.
+    all of it is known. The score adds up the topic's own weight in the goal (without one: its mean
+    value over all roles), what it opens or brings nearer, how far it builds on what was stated,
+    whether its difficulty fits the person's level, and how soon it can be finished.
     """
     known = known_state(base, profile, progress)
     if profile.goal:
         value = goal_value(base, profile.goal).without(base, progress.skipped)
         ranked: list[Suggestion] = []
         for values in (value.required, value.optional):
-            ranked += _Ranking(base, profile, progress, known, values, WITH_GOAL).suggestions()
+            ranking = _Ranking(base, profile, progress, known, values, value.own, WITH_GOAL)
+            ranked += ranking.suggestions()
         if ranked:
             return ranked
     values = general_value(base)
-    return _Ranking(base, profile, progress, known, values, WITHOUT_GOAL).suggestions()
+    return _Ranking(base, profile, progress, known, values, values, WITHOUT_GOAL).suggestions()
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,7 @@ class _Ranking:
     progress: Progress
     known: Collection[str]
     values: Mapping[str, float]
+    own: Mapping[str, float]
     weights: Weights
 
     def suggestions(self) -> list[Suggestion]:
@@ -85,11 +92,11 @@ class _Ranking:
         ]
         if not candidates:
             return []
-        best_value = max(self.values[topic] for topic in candidates)
+        best_value = max(self.own.get(topic, 0.0) for topic in candidates) or 1.0
         gains = {topic: self._gain(topic) for topic in candidates}
         best_gain = max(gains.values()) or 1.0
         found = [
-            self._suggestion(topic, self.values[topic] / best_value, gains[topic] / best_gain)
+            self._suggestion(topic, self.own.get(topic, 0.0) / best_value, gains[topic] / best_gain)
             for topic in candidates
         ]
         return sorted(found, key=lambda item: (-round(item.score, 9), item.topic_id))
@@ -99,15 +106,22 @@ class _Ranking:
             self.base, topic, partly_known=self.profile.partly_known, pace=self.progress.pace
         )
         builds_on = tuple(name for name in self.base.graph.required[topic] if name in self._stated)
-        step = self.base.topics[topic].difficulty - self._level
         score = (
             self.weights.value * value
             + self.weights.opens * math.sqrt(gain)
             + self.weights.builds_on * (1 - 0.5 ** len(builds_on))
-            + self.weights.fit * max(0.0, 1 - abs(step - 1) / 3)
+            + self.weights.fit * self._fit(self.base.topics[topic].difficulty)
             + self.weights.short * 10 / (10 + hours)
         )
         return Suggestion(topic, score, hours, builds_on, self._opened(topic))
+
+    def _fit(self, difficulty: int) -> float:
+        """Return 1 for a difficulty near the person's level, less the further it is from there.
+
+        What is too easy fits worse than what is as much too hard: it can be picked up on the side.
+        """
+        step = difficulty - self._level
+        return max(0.0, 1 - max(0, step - 1) / 3 - max(0, self.weights.easy - step) / 2)
 
     @cached_property
     def _stated(self) -> set[str]:

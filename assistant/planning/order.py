@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from knowledge import KnowledgeBase
 
-FIRST_SUCCESS = 2
+FIRST_SUCCESS = 1
 """How many steps are chosen to be short before anything else counts."""
+
+LATE = frozenset({"career"})
+"""The areas in which the rest is put to use: a portfolio needs something to show."""
+
+THEORY = frozenset({"mathematics", "statistics"})
+"""The areas that are read and calculated; everything else is mostly built."""
 
 
 def study_order(
@@ -15,46 +22,72 @@ def study_order(
     topics: Collection[str],
     hours: Mapping[str, float],
     values: Mapping[str, float],
+    required: Collection[str],
 ) -> list[str]:
     """Return the topics with every prerequisite first, as a good teacher would put them.
 
-    Of what is possible at each point: the first steps are short ones (an early success), then easier
-    before harder, what continues the area just worked on, and theory and practice in turn; what is
-    worth more breaks ties, then the id. Helpful prerequisites come first too where both are chosen.
+    Of what is possible at each point: what the goal requires before what is only welcome, the first
+    step short (an early success), then easier before harder, what is worth more, what continues the
+    step or the area just worked on, and theory and practice in turn; the id breaks ties. Helpful
+    prerequisites come first too where both are chosen.
     """
-    remaining = {
+    waiting = {
         topic: {edge.topic for edge in base.topics[topic].prerequisites} & set(topics)
         for topic in topics
     }
     followers: dict[str, list[str]] = {topic: [] for topic in topics}
-    for topic, before in remaining.items():
+    for topic, before in waiting.items():
         for name in before:
             followers[name].append(topic)
-    ready = {topic for topic, before in remaining.items() if not before}
-    sequence: list[str] = []
+    needed = _needed_by(required, waiting)
+    ready = {topic for topic, before in waiting.items() if not before}
+    teacher = _Teacher(base, hours, values, needed, max(values.values(), default=0.0) or 1.0)
     while ready:
-        previous = base.topics[sequence[-1]] if sequence else None
-
-        def rank(topic: str) -> tuple[float, float, str]:
-            record = base.topics[topic]
-            reluctance = float(record.difficulty)
-            if len(sequence) < FIRST_SUCCESS:  # noqa: B023 - used at once
-                reluctance += hours[topic] / 10
-            if previous is not None:  # noqa: B023
-                reluctance -= 1.2 * (record.area == previous.area)  # noqa: B023
-                reluctance -= 0.6 * (previous.id in record.required)  # noqa: B023
-                reluctance += 0.4 * (_is_theory(record.area) and _is_theory(previous.area))  # noqa: B023
-            return (round(reluctance, 6), -values.get(topic, 0.0), topic)
-
-        chosen = min(ready, key=rank)
+        chosen = min(ready, key=teacher.reluctance)
         ready.remove(chosen)
-        sequence.append(chosen)
+        teacher.sequence.append(chosen)
         for follower in followers[chosen]:
-            remaining[follower].discard(chosen)
-            if not remaining[follower]:
+            waiting[follower].discard(chosen)
+            if not waiting[follower]:
                 ready.add(follower)
-    return sequence
+    return teacher.sequence
 
 
-def _is_theory(area: str) -> bool:
-    return area in ("mathematics", "statistics")
+@dataclass
+class _Teacher:
+    """Decides what to take next, given what came before."""
+
+    base: KnowledgeBase
+    hours: Mapping[str, float]
+    values: Mapping[str, float]
+    needed: Collection[str]
+    most: float
+    sequence: list[str] = field(default_factory=list)
+
+    def reluctance(self, topic: str) -> tuple[bool, float, str]:
+        """Return a sort key; the smallest is taught next. Its parts are in steps of difficulty."""
+        record = self.base.topics[topic]
+        score = record.difficulty - 1.3 * self.values.get(topic, 0.0) / self.most
+        score += 2 * (record.area in LATE)
+        if len(self.sequence) < FIRST_SUCCESS:
+            score += self.hours[topic] / 15
+        if self.sequence:
+            previous = self.base.topics[self.sequence[-1]]
+            score -= 0.7 * (record.area == previous.area and record.area not in THEORY)
+            score -= 0.9 * (previous.id in record.required)
+            score += 0.8 * (record.area in THEORY and previous.area in THEORY)
+            reached = max(self.base.topics[name].difficulty for name in self.sequence)
+            score += max(0, record.difficulty - reached - 1)
+        return (topic not in self.needed, round(score, 6), topic)
+
+
+def _needed_by(required: Collection[str], before: Mapping[str, Collection[str]]) -> set[str]:
+    """Return the required topics with everything of the plan that must or should come before them."""
+    needed: set[str] = set()
+    stack = [topic for topic in required if topic in before]
+    while stack:
+        topic = stack.pop()
+        if topic not in needed:
+            needed.add(topic)
+            stack.extend(before[topic])
+    return needed

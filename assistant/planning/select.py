@@ -216,5 +216,8 @@ def _without_blocked(
     return {topic: worth for topic, worth in candidates.items() if topic not in blocked}
 
 
-def _total(topics: Mapping[str, float] | Sequence[str] | frozenset[str] | set[str], hours: Mapping[str, float]) -> float:
+def _total(
+    topics: Mapping[str, float] | Sequence[str] | frozenset[str] | set[str],
+    hours: Mapping[str, float],
+) -> float:
     return sum(hours[topic] for topic in topics)

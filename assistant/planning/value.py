@@ -25,12 +25,12 @@ class GoalValue:
 
     `required` is the required closure of what the goals demand; `optional` holds what enters only
     when time is left: optional topics of roles, topics helpful to the required ones, and whatever
-    these require. `asked_for` are the topics valued for their own sake, not for what they lead to.
+    these require. `own` is the part of a value that a topic has in itself, not from what it leads to.
     """
 
     required: Mapping[str, float]
     optional: Mapping[str, float]
-    asked_for: frozenset[str]
+    own: Mapping[str, float]
 
     def __contains__(self, topic: str) -> bool:
         return topic in self.required or topic in self.optional
@@ -42,13 +42,13 @@ class GoalValue:
         """Return the value without the skipped topics and without what only they need."""
         kept: set[str] = set()
         for topic in base.graph.order({*self.required, *self.optional}, helpful=False)[::-1]:
-            wanted = topic in self.asked_for or any(d in kept for d in base.graph.unlocks[topic])
+            wanted = topic in self.own or any(d in kept for d in base.graph.unlocks[topic])
             if wanted and topic not in skipped:
                 kept.add(topic)
         return GoalValue(
             {topic: worth for topic, worth in self.required.items() if topic in kept},
             {topic: worth for topic, worth in self.optional.items() if topic in kept},
-            self.asked_for,
+            self.own,
         )
 
 
@@ -83,7 +83,7 @@ def goal_value(base: KnowledgeBase, goals: Sequence[str]) -> GoalValue:
     own = {t: w for t, w in {**wished, **helpful}.items() if t not in required}
     optional = _with_ancestors(base, own)
     extras = {topic: worth for topic, worth in optional.items() if topic not in required}
-    return GoalValue(required, extras, frozenset((*demanded, *own)))
+    return GoalValue(required, extras, {**own, **demanded})
 
 
 def general_value(base: KnowledgeBase) -> Mapping[str, float]:
