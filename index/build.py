@@ -8,7 +8,8 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.chunks import Chunk
@@ -16,21 +17,21 @@ from index.encoder import Encoder, Vectors
 from index.encoding import Encoders, load_reference
 from index.integrity import fingerprint_files
 from index.keywords import KeywordIndex
-from index.manifest import Identity, Manifest, text_hash
+from index.manifest import Manifest, text_hash
 from index.progress import Progress, Report, Stopwatch
-from index.settings import IndexSettings
 from index.store import (
-    Store,
     StoreDamagedError,
     close,
     connect,
+    open_store,
     remove_collections,
     write_collection,
     write_failures_explained,
 )
-from index.weights import find_weights
+from index.target import Target
 from knowledge import IndexUnavailableError
 
+_WRITING = "Writing the index"
 GENERATION = "generation-"
 _SLICE = 128  # texts a progress report
 # Up to here the exported encoder is quicker than importing sentence-transformers.
@@ -67,46 +68,42 @@ def compare(wanted: Mapping[str, str], found: Mapping[str, str]) -> SyncReport:
 
 
 def build_generation(
-    directory: Path,
-    chunks: Sequence[Chunk],
-    identity: Identity,
-    previous: Manifest | None,
-    encoders: Encoders,
-    settings: IndexSettings,
-    report: Report,
+    target: Target, previous: Manifest | None, encoders: Encoders, report: Report
 ) -> tuple[Manifest, SyncReport]:
     """Write a new generation, publish it, remove what is older than the one before it.
 
-    The build lock of `directory` must be held. Nothing that is served is touched until the manifest
-    is replaced, so a process killed at any moment leaves the old index or none.
+    The build lock of the target's directory must be held. Nothing that is served is touched until
+    the manifest is replaced: a process killed at any moment leaves the old index or none.
     """
+    directory, chunks = target.directory, list(target.chunks.values())
     _sweep(directory, previous)
-    vectors = _reusable(directory, previous, identity)
+    vectors = _reusable(target, previous)
     missing = [chunk for chunk in chunks if chunk.id not in vectors]
-    vectors |= _embed(missing, encoders, settings, report)
-    report(Progress("Writing the index", 0, len(chunks)))
+    vectors |= _embed(missing, encoders, target, report)
+    report(Progress(_WRITING, 0, len(chunks)))
     generation = Path(tempfile.mkdtemp(prefix=GENERATION, suffix="x", dir=directory))
     prefix = _collection_prefix(directory)
     collection = f"{prefix}{generation.name.removeprefix(GENERATION)}"
-    with write_failures_explained(directory, settings.chroma_url):
-        client = connect(generation, settings.chroma_url)
-        remove_collections(client, prefix, keep=previous.collection if previous else None)
-        write_collection(client, collection, chunks, vectors)
-        close(client)
+    url = target.settings.chroma_url
+    with write_failures_explained(directory, url):
+        client = connect(generation, url)
+        try:
+            remove_collections(client, prefix, keep=previous.collection if previous else None)
+            write_collection(client, collection, chunks, vectors)
+        finally:
+            close(client)
     KeywordIndex.build(chunks).save(generation)
     manifest = Manifest(
-        identity=identity,
+        identity=target.identity,
         generation=generation.name,
         collection=collection,
         files=fingerprint_files(generation),
         built=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
     )
     manifest.write(directory)
-    report(Progress("Writing the index", len(chunks), len(chunks)))
-    change = compare(identity.chunks, previous.identity.chunks if previous else {})
-    return manifest, SyncReport(
-        change.added, change.updated, change.removed, change.unchanged, embedded=len(missing)
-    )
+    report(Progress(_WRITING, len(chunks), len(chunks)))
+    change = compare(target.identity.chunks, previous.identity.chunks if previous else {})
+    return manifest, replace(change, embedded=len(missing))
 
 
 def _collection_prefix(directory: Path) -> str:
@@ -125,29 +122,33 @@ def _sweep(directory: Path, previous: Manifest | None) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _reusable(directory: Path, previous: Manifest | None, identity: Identity) -> dict[str, Vectors]:
+def _reusable(target: Target, previous: Manifest | None) -> dict[str, Vectors]:
     """Return the stored vectors whose texts are unchanged; none where they cannot be trusted."""
-    if previous is None or previous.identity.fingerprint != identity.fingerprint:
+    if previous is None or previous.identity.fingerprint != target.identity.fingerprint:
         return {}
     old = previous.identity.chunks
     same = [
         name
-        for name, recorded in identity.chunks.items()
+        for name, recorded in target.identity.chunks.items()
         if name in old and text_hash(old[name]) == text_hash(recorded)
     ]
+    if not same:
+        return {}
     try:
-        url = previous.identity.chroma_url
-        client = connect(directory / previous.generation, url)
-        store = Store(client, previous.collection, url)
-        found = store.vectors(same)
-        store.close()
+        store = open_store(
+            target.directory / previous.generation,
+            previous.collection,
+            previous.identity.chroma_url,
+            len(old),
+        )
     except (StoreDamagedError, IndexUnavailableError):
         return {}
-    return found
+    with closing(store):
+        return store.vectors(same)
 
 
 def _embed(
-    chunks: Sequence[Chunk], encoders: Encoders, settings: IndexSettings, report: Report
+    chunks: Sequence[Chunk], encoders: Encoders, target: Target, report: Report
 ) -> dict[str, Vectors]:
     """Return a vector for each chunk, reporting chunks done and seconds left."""
     if not chunks:
@@ -158,7 +159,7 @@ def _embed(
     if encoders.reference is not None:
         encoder = encoders.reference
     elif len(chunks) > _FEW:
-        encoder = load_reference(find_weights(settings.model))
+        encoder = load_reference(target.weights)
     # Long texts first: batches of like length, and the estimate errs on the long side.
     ordered = sorted(chunks, key=lambda chunk: (-len(chunk.search_text), chunk.id))
     watch = Stopwatch(sum(len(chunk.search_text) for chunk in ordered))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index.chunks import CHUNKER_VERSION, Chunk
+from index.chunks import Chunk
 
 MANIFEST = "manifest.json"
 FORMAT = 2
@@ -60,14 +60,6 @@ def read_manifest(directory: Path) -> Manifest | None:
         return Manifest(identity=identity, files=files, **data)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
-
-
-def identity_of(
-    chunks: Iterable[Chunk], model: str, fingerprint: str, chroma_url: str | None
-) -> Identity:
-    """Return the identity that an index of these chunks must have."""
-    hashes = {chunk.id: chunk_hash(chunk) for chunk in chunks}
-    return Identity(FORMAT, CHUNKER_VERSION, model, fingerprint, chroma_url, hashes)
 
 
 def chunk_hash(chunk: Chunk) -> str:

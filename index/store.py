@@ -111,6 +111,11 @@ def write_failures_explained(directory: Path, chroma_url: str | None) -> Iterato
 def close(client: ClientAPI) -> None:
     """Let go of the files of a client; Chroma's interface does not name it, its classes have it."""
     client.close()  # type: ignore[attr-defined]
+    # Chroma 1.5 leaves the connections to a server open, its own and its administrator's.
+    for owner in (client, getattr(client, "_admin_client", None)):
+        session = getattr(getattr(owner, "_server", None), "_session", None)
+        if session is not None:
+            session.close()
 
 
 class Store:
@@ -173,6 +178,24 @@ def remove_collections(client: ClientAPI, prefix: str, *, keep: str | None) -> N
         if collection.name.startswith(prefix) and collection.name != keep:
             with suppress(NotFoundError):  # another process was faster
                 client.delete_collection(collection.name)
+
+
+def open_store(directory: Path, collection: str, chroma_url: str | None, count: int) -> Store:
+    """Return a finished collection of `count` vectors.
+
+    Raises StoreDamagedError where it is not whole, IndexUnavailableError where a server is away.
+    """
+    if chroma_url is None and not database_is_sound(directory):
+        raise StoreDamagedError(f"{directory} holds a damaged database")
+    client = connect(directory, chroma_url)
+    try:
+        store = Store(client, collection, chroma_url)
+        if store.count() != count or not store.is_complete():
+            raise StoreDamagedError(f"{collection} is not complete")
+    except (StoreDamagedError, IndexUnavailableError):
+        close(client)
+        raise
+    return store
 
 
 def write_collection(

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -61,3 +66,32 @@ def real_index(base: KnowledgeBase, encoder_home: Path) -> Iterator[Index]:
     opened = open_index(base, IndexSettings(home=encoder_home))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run a real Chroma server on the loopback interface and return its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    program = Path(sys.executable).with_name("chroma")
+    folder = tmp_path_factory.mktemp("chroma-server")
+    command = [program, "run", "--path", folder, "--host", "127.0.0.1", "--port", str(port)]
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log)
+        try:
+            for _ in range(150):
+                with suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.2):
+                    break
+                time.sleep(0.1)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+@pytest.fixture(params=["embedded", "server"])
+def store_settings(request: pytest.FixtureRequest, new_home: Callable[[], Path]) -> IndexSettings:
+    """Return settings of this test alone, once with files and once with a Chroma server."""
+    url = request.getfixturevalue("chroma_server") if request.param == "server" else None
+    return IndexSettings(home=new_home(), chroma_url=url)
