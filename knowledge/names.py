@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from knowledge.base import KnowledgeBase
 from knowledge.errors import UsageError
 
-CLOSE = 86
-"""The least similarity, of 100, at which a misspelt name still counts as meant."""
+CLOSE = 0.8
+"""The least similarity (1 - edits / length, swapped letters are one edit) that counts as meant."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class NameIndex:
         """Return the id of the topic that `name` means; raise UsageError if there is none."""
         found = self.find_topic(name)
         if found is None:
-            raise UsageError(f"There is no topic called “{name}”{_hint(name, self.topics)}.")
+            raise UsageError(f"There is no topic called “{name}”{_hint(name, self.topics)}")
         return found
 
     def goal(self, name: str) -> str:
@@ -56,7 +56,7 @@ class NameIndex:
         found = found or _close(name, self.roles) or _close(name, self.topics)
         if found is None:
             hint = _hint(name, {**self.topics, **self.roles})
-            raise UsageError(f"There is no role or topic called “{name}”{hint}.")
+            raise UsageError(f"There is no role or topic called “{name}”{hint}")
         return found
 
     def find_topic(self, name: str) -> str | None:
@@ -70,12 +70,14 @@ def fold(name: str) -> str:
 
 
 def _close(name: str, names: dict[str, str]) -> str | None:
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     folded = fold(name)
     if len(folded) < 4:
         return None
-    found = process.extractOne(folded, names.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE)
+    similarity = OSA.normalized_similarity
+    found = process.extractOne(folded, names.keys(), scorer=similarity, score_cutoff=CLOSE)
     return names[found[0]] if found else None
 
 
@@ -84,5 +86,5 @@ def _hint(name: str, names: Iterable[str]) -> str:
 
     near = process.extract(fold(name), list(names), scorer=fuzz.ratio, limit=3, score_cutoff=55)
     if not near:
-        return "; `roadmap topics` lists them"
+        return "; `roadmap topics` lists them."
     return "; did you mean " + " or ".join(f"“{entry[0]}”" for entry in near) + "?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant import Assistant, Settings, open_assistant
 from knowledge import KnowledgeBase, load_knowledge
 
 TINY = Path(__file__).parent / "data" / "knowledge"
@@ -53,6 +55,18 @@ def tiny_base() -> KnowledgeBase:
 def tiny_content(tmp_path: Path) -> Path:
     """Return a copy of the tiny content that a test may break."""
     return shutil.copytree(TINY, tmp_path / "knowledge")
+
+
+@pytest.fixture(scope="session")
+def index_home(request: pytest.FixtureRequest) -> Path:
+    """Return a home that outlives the test run; the index in it keeps itself up to date."""
+    return request.config.cache.mkdir("home")
+
+
+@pytest.fixture(scope="session")
+def assistant(index_home: Path) -> Assistant:
+    """Return an assistant over the real content, on 22 November 2026."""
+    return open_assistant(Settings(home=index_home, today=dt.date(2026, 11, 22)))
 
 
 @pytest.fixture(scope="session")

@@ -50,7 +50,7 @@ def settings() -> str:
 
 
 def tree() -> str:
-    """Return every module with the first line of its docstring, in the order in which data flows."""
+    """Return every module with its docstring's first line, in the order of the data flow."""
     lines = []
     for package in PACKAGES:
         for path in sorted((ROOT / package).rglob("*.py"), key=_order):

@@ -24,7 +24,9 @@ def guide_paragraphs(situation: Situation, guide: Guide) -> list[Paragraph]:
         paragraph(
             Statement(wording.first_sentences(text, 3), f"guide:{guide.id}#section-{number}")
         ),
-        paragraph(Statement(f"This rests on {wording.join(sources[:3])}.") if sources else None),
+        paragraph(
+            Statement(f"This rests on {wording.join(sources[:3])}.", verdict) if sources else None
+        ),
     ]
 
 
