@@ -20,7 +20,7 @@ def compose_compare(situation: Situation) -> Draft:
         paragraph(
             Statement(
                 f"**{topic.title}** ({wording.hours(topic.hours.midpoint)}, difficulty "
-                f"{topic.difficulty} of 5): {wording.first_sentences(topic.why)}",
+                f"{topic.difficulty} of 5): {_gist(situation, topic)}",
                 situation.chunk(topic.id, "overview"),
             )
         )
@@ -45,6 +45,12 @@ def compose_compare(situation: Situation) -> Draft:
             f"Free resources for {wording.name(base, winner)}",
         ),
     )
+
+
+def _gist(situation: Situation, topic: Topic) -> str:
+    """Return what a topic is where the difference is asked for, else what it is good for."""
+    asks_what = "differ" in situation.understanding.message.casefold()
+    return wording.first_sentences(topic.summary if asks_what else topic.why)
 
 
 def _better(situation: Situation, topics: list[Topic]) -> Topic:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.compose import limits, practice, wording
-from assistant.compose.blocks import Block, Statement, paragraph
+from assistant.compose.blocks import Block, Statement, Table, paragraph
 from assistant.compose.certification import compose_certification
 from assistant.compose.compare import compose_compare
 from assistant.compose.explain import compose_explain, compose_guide, compose_why
@@ -43,6 +43,8 @@ _LANGUAGES = {
 def compose(situation: Situation) -> Draft:
     """Return the composed answer to what was understood."""
     draft = _answer(situation)
+    if situation.understanding.shorter:
+        draft = _shortened(draft)
     preface = _preface(situation, draft)
     if draft.behaviour == "clarify" or not preface:
         return draft
@@ -95,6 +97,12 @@ def _about(situation: Situation) -> Draft:
     if situation.hits:
         return limits.compose_nearest(situation)
     return limits.compose_small_talk(situation)
+
+
+def _shortened(draft: Draft) -> Draft:
+    """Keep the first paragraph, which answers, and a plan's table."""
+    kept = [block for block in draft.blocks if isinstance(block, Table)]
+    return replace(draft, blocks=(draft.blocks[0], *kept))
 
 
 def _preface(situation: Situation, draft: Draft) -> list[Block]:

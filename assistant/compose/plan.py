@@ -7,6 +7,9 @@ from assistant.compose import wording
 from assistant.compose.blocks import Block, Paragraph, Statement, Table, paragraph
 from assistant.compose.situation import Draft, Situation
 
+EARLY_SUCCESS = 25
+"""Up to how many hours a first step may be called an early success."""
+
 
 def compose_plan(situation: Situation) -> Draft:
     """Present the computed plan: what it comes to, its shape, its steps, what does not fit."""
@@ -36,7 +39,7 @@ def compose_plan(situation: Situation) -> Draft:
 def _nothing_to_plan(situation: Situation) -> Draft:
     """Say that nothing fits before the deadline, or that nothing is left to learn."""
     base, profile, plan = situation.base, situation.profile, situation.plan
-    goal = wording.join([wording.goal(base, name) for name in profile.goal])
+    goal = wording.goals(base, profile.goal)
     if plan is not None and plan.left_out:
         shortest = min(plan.left_out, key=lambda entry: entry.hours)
         topic, until = shortest.topic_id, wording.day(profile.deadline or situation.today)
@@ -63,7 +66,7 @@ def _nothing_to_plan(situation: Situation) -> Draft:
 def _judgement(situation: Situation, plan: Plan) -> str:
     """Say in a sentence or two what the plan comes to and whether it fits."""
     profile = situation.profile
-    goal = wording.join([wording.goal(situation.base, name) for name in plan.goal])
+    goal = wording.goals(situation.base, plan.goal)
     count = f"{len(plan.steps)} step{'s' if len(plan.steps) > 1 else ''}"
     total = wording.hours(plan.total_hours)
     pace = f"{profile.hours_per_week:g} hours a week" if profile.hours_per_week else ""
@@ -77,11 +80,11 @@ def _judgement(situation: Situation, plan: Plan) -> str:
         )
     if plan.finish_date:
         return (
-            f"To {goal} takes you {count} and {total}; at {pace} that is {plan.weeks:g} weeks, and "
-            f"you finish on {wording.day(plan.finish_date)}."
+            f"{wording.gerund(goal)} takes you {count} and {total}; at {pace} that is "
+            f"{wording.weeks(plan.weeks or 0)}, and you finish on {wording.day(plan.finish_date)}."
         )
     return (
-        f"To {goal} takes {count} and about {total}. "
+        f"{wording.gerund(goal)} takes {count} and about {total}. "
         "Tell me your hours a week and I will put dates on it."
     )
 
@@ -93,7 +96,7 @@ def _against_deadline(situation: Situation, plan: Plan, size: str, goal: str, pa
     assert deadline is not None
     if missing:
         return (
-            f"Not all of it fits before {wording.day(deadline)}: the way to {goal} takes "
+            f"Not all of it fits before {wording.day(deadline)}: the whole way takes "
             f"{wording.hours(plan.total_hours + missing)}, more than {pace} give you. "
             f"So I kept what counts most: {size}. {_way_out(plan)}"
         )
@@ -133,13 +136,14 @@ def _shape(situation: Situation, plan: Plan) -> list[Statement]:
         return []
     first, last = plan.steps[0], plan.steps[-1]
     heaviest = max(plan.steps, key=lambda step: step.hours)
-    opening = situation.pick(
-        f"It opens with {wording.name(base, first.topic_id)}, short enough for an early success",
-        f"You begin with {wording.name(base, first.topic_id)}, so that something works soon",
-    )
+    opening = f"You begin with {wording.name(base, first.topic_id)}"
+    if first.hours <= EARLY_SUCCESS:
+        opening += situation.pick(
+            ", so that something works soon", ", short enough for an early success"
+        )
     weight = f"{wording.name(base, heaviest.topic_id)} ({wording.hours(heaviest.hours)})"
-    middle = f", gives the most time to {weight}," if heaviest not in (first, last) else ""
-    ending = f"{opening}{middle} and ends with {wording.name(base, last.topic_id)}."
+    middle = f", give the most time to {weight}," if heaviest not in (first, last) else ""
+    ending = f"{opening}{middle} and end with {wording.name(base, last.topic_id)}."
     return [Statement(ending, situation.chunk(heaviest.topic_id, "overview"))]
 
 

@@ -131,6 +131,20 @@ def goal(base: KnowledgeBase, identifier: str) -> str:
     return f"become {article(title)} {title}"
 
 
+def goals(base: KnowledgeBase, identifiers: Sequence[str]) -> str:
+    """Return several goals after "to": "become a data analyst and learn SQL and PyTorch"."""
+    topics = [name(base, item) for item in identifiers if item in base.topics]
+    parts = [goal(base, item) for item in identifiers if item not in base.topics]
+    return join([*parts, f"learn {join(topics)}"] if topics else parts)
+
+
+def gerund(aim: str) -> str:
+    """Return a goal as the subject of a sentence: "Becoming a data analyst"."""
+    verb, _, rest = aim.partition(" ")
+    forms = {"become": "Becoming", "learn": "Learning", "get": "Getting"}
+    return f"{forms[verb]} {rest.replace(' and learn ', ' and learning ')}"
+
+
 def role_name(base: KnowledgeBase, identifier: str) -> str:
     """Return a role's title inside a sentence: "data analyst", "ML engineer"."""
     title = base.roles[identifier].title
