@@ -21,7 +21,7 @@ from assistant.planning import make_plan, rank_next
 from assistant.planning.plan import Plan
 from assistant.profile import Profile, Progress
 from assistant.understanding import Understander, Understanding
-from assistant.verify import verify
+from assistant.verify import Verifier
 from index import Hit, Index
 from knowledge import KnowledgeBase, UsageError
 
@@ -80,6 +80,11 @@ class Assistant:
     def guides(self) -> GuideFinder:
         """Return the part that finds the guide for a question."""
         return GuideFinder(self.base, self._encode, self._vectors)
+
+    @cached_property
+    def verifier(self) -> Verifier:
+        """Return the part that checks answers."""
+        return Verifier(self.base, self.index.chunks)
 
     @cached_property
     def chain(self) -> Runnable[Work, Work]:
@@ -219,7 +224,7 @@ class Assistant:
 
     def _verify(self, work: Work) -> Work:
         assert work.answer is not None
-        return replace(work, answer=verify(work.answer, self.base))
+        return replace(work, answer=self.verifier.verify(work.answer))
 
 
 def resource_view(base: KnowledgeBase, identifier: str) -> ResourceView:

@@ -1,34 +1,156 @@
-"""Check an answer in code, whoever wrote it: links and markers that have no source are removed."""
+"""Check an answer in code, whoever wrote it; what has no source is removed and counted."""
 
 from __future__ import annotations
 
 import re
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from assistant.answer import Answer
 from assistant.citations import MARKER
+from assistant.person import PersonFacts, person_facts
+from assistant.statements import LINK, Statement, split_statements
+from assistant.support import SupportMeasure, Verdict, written_address
+from index import Chunk, Index
 from knowledge import KnowledgeBase
 
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
-_BARE_ADDRESS = re.compile(r"(?<!\()\bhttps?://[^\s)>\]]+")
+_ADDRESS = re.compile(rf"{LINK.pattern}|<?\b(?:https?://|www\.)[^\s)>\]|]+>?", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(moved|retired|discontinued|closed|no longer|not .{0,20}any ?more)\b", re.IGNORECASE
+)
 
 
-def verify(answer: Answer, base: KnowledgeBase) -> Answer:
-    """Return the answer without links that are not in the knowledge base and markers without evidence."""
-    addresses = {address(resource.url) for resource in base.resources.values()}
-    numbers = {citation.n for citation in answer.citations}
-    text = _LINK.sub(partial(_known_link, addresses), answer.answer)
-    text = _BARE_ADDRESS.sub(
-        lambda found: found.group() if found.group() in addresses else "", text
+@dataclass(frozen=True)
+class AnswerCheck:
+    """What is wrong with an answer, and how well its citations fit.
+
+    Precision and recall follow ALCE (Gao et al., "Enabling Large Language Models to Generate Text
+    with Citations", EMNLP 2023), with `SupportMeasure` in the place of its entailment model.
+    Recall is the share of statements that all their citations together support. Precision is the
+    share of citations that matter: those of a supported statement that support it alone, or without
+    which the others no longer do. A marker counts for every statement that it covers. Both are 1.0
+    where there is nothing to count.
+    """
+
+    invented_links: list[str]
+    stray_markers: list[int]
+    unsupported: list[str]
+    statements: int
+    citation_precision: float
+    citation_recall: float
+
+
+class Verifier:
+    """Checks answers against one knowledge base and the chunks of its index."""
+
+    def __init__(self, base: KnowledgeBase, chunks: Mapping[str, Chunk]) -> None:
+        self._measure = SupportMeasure(base, chunks)
+        self._base = base
+        self._status = {written_address(r.url): r.is_recommendable for r in base.resources.values()}
+
+    def verify(self, answer: Answer) -> Answer:
+        """Return the answer without links and markers that have no source; a note counts them."""
+        numbers = {citation.n for citation in answer.citations}
+        text, links = self.without_invented_links(answer.answer)
+        stray = [found for found in MARKER.findall(text) if int(found) not in numbers]
+        if stray:
+            text = without_markers(text, {int(number) for number in stray})
+        if text == answer.answer:
+            return answer
+        notes = tuple(_counted(len(links), "link")) + tuple(_counted(len(stray), "marker"))
+        return answer.model_copy(update={"answer": text, "notes": (*answer.notes, *notes)})
+
+    def without_invented_links(self, text: str) -> tuple[str, list[str]]:
+        """Return the text with only the words of such links, and their addresses.
+
+        A link is kept where its address is letter for letter one of the knowledge base, and that of
+        a moved or retired resource only in a sentence that calls it so.
+        """
+        invented: list[str] = []
+        pieces, end = [], 0
+        for statement in split_statements(text):
+            piece = text[statement.start : statement.end]
+            pieces += [text[end : statement.start], self._cleaned(piece, invented)]
+            end = statement.end
+        pieces.append(self._cleaned(text[end:], invented))
+        return "".join(pieces), invented
+
+    def _cleaned(self, piece: str, invented: list[str]) -> str:
+        is_gone = bool(_GONE.search(piece))
+
+        def kept(address: str) -> bool:
+            if self._status.get(address) or (is_gone and address in self._status):
+                return True
+            invented.append(address)
+            return False
+
+        def replaced(found: re.Match[str]) -> str:
+            if found.group(2) is not None:
+                return found.group() if kept(found.group(2)) else found.group(1)
+            bare = found.group().strip("<>").rstrip(".,;:!?")
+            return found.group() if kept(bare) else found.group().partition(bare)[2].strip(">")
+
+        return _ADDRESS.sub(replaced, piece)
+
+    def judge(self, answer: Answer) -> list[tuple[Statement, Verdict]]:
+        """Return every statement that claims something, with how far its citations support it."""
+        person = person_facts(answer, self._base)
+        cited = {citation.n: citation.chunk_id for citation in answer.citations}
+        judged = []
+        for statement in split_statements(answer.answer):
+            chunks = [cited[number] for number in statement.covering if number in cited]
+            verdict = self._measure.judge(statement, chunks, person)
+            if verdict.claims and statement.kind != "heading":
+                judged.append((statement, verdict))
+        return judged
+
+    def check(self, answer: Answer) -> AnswerCheck:
+        """Return what is wrong with an answer, without changing it."""
+        numbers = {citation.n for citation in answer.citations}
+        judged = self.judge(answer)
+        supported = [statement for statement, verdict in judged if verdict.supported]
+        relevant = list(self._relevance(answer, judged))
+        return AnswerCheck(
+            invented_links=self.without_invented_links(answer.answer)[1],
+            stray_markers=[n for n in map(int, MARKER.findall(answer.answer)) if n not in numbers],
+            unsupported=[statement.text for statement, verdict in judged if not verdict.supported],
+            statements=len(judged),
+            citation_precision=sum(relevant) / len(relevant) if relevant else 1.0,
+            citation_recall=len(supported) / len(judged) if judged else 1.0,
+        )
+
+    def _relevance(
+        self, answer: Answer, judged: Sequence[tuple[Statement, Verdict]]
+    ) -> Iterator[bool]:
+        """Yield for every citation of every statement whether it matters."""
+        person = person_facts(answer, self._base)
+        cited = {citation.n: citation.chunk_id for citation in answer.citations}
+        for statement, verdict in judged:
+            for number in statement.covering:
+                yield verdict.supported and self._matters(statement, number, cited, person)
+
+    def _matters(
+        self, statement: Statement, number: int, cited: Mapping[int, str], person: PersonFacts
+    ) -> bool:
+        def supports(numbers: Sequence[int]) -> bool:
+            chunks = [cited[n] for n in numbers if n in cited]
+            return self._measure.judge(statement, chunks, person).supported
+
+        return supports([number]) or not supports([n for n in statement.covering if n != number])
+
+
+def check_answer(answer: Answer, base: KnowledgeBase, index: Index) -> AnswerCheck:
+    """Return what is wrong with an answer; for many answers, keep a `Verifier`."""
+    return Verifier(base, index.chunks).check(answer)
+
+
+def without_markers(text: str, numbers: set[int]) -> str:
+    """Return the text without the markers of these numbers, and the space before each."""
+    return re.sub(
+        rf"\s?{MARKER.pattern}", lambda f: "" if int(f.group(1)) in numbers else f.group(), text
     )
-    text = MARKER.sub(lambda found: found.group() if int(found.group(1)) in numbers else "", text)
-    return answer if text == answer.answer else answer.model_copy(update={"answer": text})
 
 
-def address(url: str) -> str:
-    """Return an address as it is written inside a Markdown link."""
-    return url.replace("(", "%28").replace(")", "%29")
-
-
-def _known_link(addresses: set[str], found: re.Match[str]) -> str:
-    return found.group() if found.group(2) in addresses else found.group(1)
+def _counted(count: int, noun: str) -> Iterator[str]:
+    if count:
+        yield f"{count} {noun}{'s' if count > 1 else ''} without a source removed."
