@@ -62,11 +62,12 @@ class KnowledgeBase:
 
     @cached_property
     def topics_of_resource(self) -> Mapping[str, tuple[str, ...]]:
-        """Map each resource id to the topics that list it, in content order."""
-        users: dict[str, list[str]] = {identifier: [] for identifier in self.resources}
+        """Map each resource id to the topics that list or certify with it, in content order."""
+        users: dict[str, dict[str, None]] = {identifier: {} for identifier in self.resources}
         for topic in self.topics.values():
-            for resource in topic.resources:
-                users[resource].append(topic.id)
+            certified = (entry.resource for entry in topic.certifications if entry.resource)
+            for resource in (*topic.resources, *certified):
+                users[resource][topic.id] = None
         return {identifier: tuple(topics) for identifier, topics in users.items()}
 
     @cached_property

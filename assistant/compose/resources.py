@@ -161,9 +161,11 @@ def status_sentence(situation: Situation, resource: Resource) -> str:
 
 def compose_resource(situation: Situation) -> Draft:
     """Answer about one named resource: what it is, what it costs, whether it still exists."""
-    resource = _named(situation)[0]
-    users = situation.base.topics_of_resource[resource.id]
-    chunk = situation.chunk(users[0], "resources") if users else None
+    base, resource = situation.base, _named(situation)[0]
+    users = base.topics_of_resource[resource.id]
+    chunk = _evidence(situation, resource, users)
+    blocks: list[Block] = []
+    shown = [resource]
     if resource.is_recommendable:
         certificate = {
             "none": "It gives no certificate.",
@@ -171,22 +173,35 @@ def compose_resource(situation: Situation) -> Draft:
             "paid": "Its certificate costs money.",
         }[resource.certificate]
         what = f"{wording.described(resource)}, by {resource.provider}, for {resource.level} level."
-        text = f"{what} {certificate} {resource.note}".strip()
+        blocks.append(paragraph(Statement(f"{what} {certificate} {resource.note}".strip(), chunk)))
     else:
-        text = status_sentence(situation, resource)
-    blocks: list[Block] = [paragraph(Statement(text, chunk))]
-    if users:
-        blocks.append(
-            paragraph(Statement(f"It belongs to {wording.names(situation.base, users, 3)}.", chunk))
-        )
-    shown = [resource.id] if resource.is_recommendable else [x for x in [resource.successor] if x]
+        blocks.append(paragraph(Statement(status_sentence(situation, resource), chunk)))
+        shown = [base.resources[resource.successor]] if resource.successor else []
+    if users and not shown and (instead := situation.best_resource(users[0])):
+        text = f"For {wording.name(base, users[0])} take {wording.described(instead)} now."
+        blocks.append(paragraph(Statement(text, situation.chunk(users[0], "resources"))))
+        shown = [instead]
+    elif users:
+        text = f"It is listed under {wording.names(base, users, 3)}."
+        blocks.append(paragraph(Statement(text, chunk)))
+    intent = situation.understanding.intent
     return Draft(
         behaviour="answer",
-        intent="resources",
+        intent=intent if intent == "certification" else "resources",
         blocks=tuple(blocks),
         topics=tuple(users),
-        resources=tuple(shown),
-        follow_ups=tuple(
-            f"Free resources for {wording.name(situation.base, name)}" for name in users[:2]
-        ),
+        resources=tuple(item.id for item in shown),
+        follow_ups=tuple(f"Free resources for {wording.name(base, name)}" for name in users[:2]),
     )
+
+
+def _evidence(situation: Situation, resource: Resource, users: tuple[str, ...]) -> str | None:
+    """Return the chunk that speaks of a resource: of a topic, its certifications, or a guide."""
+    for topic in users:
+        facet = "resources" if resource.id in situation.base.topics[topic].resources else ""
+        if chunk := situation.chunk(topic, facet or "certifications"):
+            return chunk
+    for guide in situation.base.guides.values():
+        if resource.id in guide.sources:
+            return f"guide:{guide.id}#verdict"
+    return None
