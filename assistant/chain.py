@@ -6,7 +6,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -67,7 +67,7 @@ class Assistant:
         self.index = index
         self.today = today
         self._vectors = vectors or index.encode
-        self._encoded: dict[str, np.ndarray] = {}
+        self._encode_one = lru_cache(REMEMBERED)(lambda text: index.encode([text]))
 
     @cached_property
     def understander(self) -> Understander:
@@ -141,13 +141,7 @@ class Assistant:
 
     def _encode(self, texts: Sequence[str]) -> np.ndarray:
         """Encode as the index does; a single text is remembered for the other stages."""
-        if len(texts) != 1:
-            return self.index.encode(texts)
-        if texts[0] not in self._encoded:
-            if len(self._encoded) >= REMEMBERED:
-                self._encoded.clear()
-            self._encoded[texts[0]] = self.index.encode(texts)
-        return self._encoded[texts[0]]
+        return self._encode_one(texts[0]) if len(texts) == 1 else self.index.encode(texts)
 
     def _understand(self, work: Work) -> Work:
         understanding = self.understander.understand(work.question, work.conversation, work.today)
@@ -166,7 +160,7 @@ class Assistant:
         return replace(work, hits=hits, understanding=answered)
 
     def _plan(self, work: Work) -> Work:
-        understood = work.understood
+        understood = _with_goal(work.understood)
         plan = self._make_plan(understood)
         wants_next = (
             understood.intent in ("next", "progress", "off_topic", "unanswerable")
@@ -187,7 +181,7 @@ class Assistant:
             suggestions=suggestions,
             plan=plan,
         )
-        return replace(work, situation=situation)
+        return replace(work, understanding=understood, situation=situation)
 
     def _make_plan(self, understood: Understanding) -> Plan | None:
         if understood.intent != "plan" or not understood.profile.goal:
@@ -274,6 +268,16 @@ def _pieces(text: str, size: int = 24) -> Iterator[str]:
         end = len(text) if end == -1 else end + 1
         yield text[start:end]
         start = end
+
+
+def _with_goal(understood: Understanding) -> Understanding:
+    """Take the role or topics that a plan is asked for as its goal, where none was stated."""
+    profile = understood.profile
+    if understood.intent != "plan" or profile.goal:
+        return understood
+    asked = [name for name in understood.topics if name not in profile.known]
+    goal = tuple(understood.roles or asked)
+    return replace(understood, profile=profile.model_copy(update={"goal": goal}))
 
 
 def _question(base: KnowledgeBase, intent: str, profile: Profile) -> str:

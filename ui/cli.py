@@ -269,6 +269,59 @@ def export(
     _write(export_roadmap(load_knowledge(*_directories()), format_), target)
 
 
+@app.command("eval")
+def eval_(
+    questions: Annotated[
+        Optional[Path], typer.Option(help="A file or folder of questions.")
+    ] = None,
+    split: Annotated[
+        Literal["main", "held-back"], typer.Option(help="Which part of ours.")
+    ] = "main",
+    compare: Annotated[Optional[Path], typer.Option(help="An earlier report.json.")] = None,
+    gate: Annotated[bool, typer.Option("--gate", help="Fail when a score has fallen.")] = False,
+    judge: Annotated[Optional[str], typer.Option(help="A model that gives its opinion.")] = None,
+    out: Annotated[Path, typer.Option(help="Where the reports go.")] = Path("build/eval"),
+) -> None:
+    """Ask the fixed questions, score the answers and write a report."""
+    import evals
+    from ui.progress import counting
+
+    if compare is not None:
+        earlier = evals.read_report(compare)
+    assistant = _assistant()
+    with counting("Asking") as report:
+        result = evals.run(
+            assistant, questions=questions, split=split, judge_model=judge, report=report
+        )
+    _console().print(result.table())
+    comparison = evals.compare(result, earlier) if compare is not None else None
+    if comparison is not None:
+        _console().print(comparison.table())
+    for path in result.write(out, comparison):
+        print(f"Written to {path}.", file=sys.stderr)
+    failures = evals.gate(result) if gate else []
+    for failure in failures:
+        print(failure, file=sys.stderr)
+    if failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def bench(
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Under a minute, without the scale.")
+    ] = False,
+    out: Annotated[Path, typer.Option(help="Where the report goes.")] = Path("build/bench"),
+) -> None:
+    """Measure speed and memory beside LangChain's plain tutorial chain."""
+    from evals.bench import run_bench
+
+    result = run_bench(_settings(), quick=quick)
+    _console().print(result.table())
+    for path in result.write(out):
+        print(f"Written to {path}.", file=sys.stderr)
+
+
 @index_app.command("build")
 def index_build() -> None:
     """Build the index, or bring it up to date."""
@@ -345,10 +398,10 @@ def _check_links(base: KnowledgeBase) -> None:
 
     async def ask_all() -> list[LinkResult]:
         results = []
-        with counting("Asking addresses", len(base.resources)) as advance:
+        with counting("Asking addresses") as report:
             async for result in check_links(base.resources.values()):
                 results.append(result)
-                advance()
+                report(len(results), len(base.resources))
         return results
 
     results = asyncio.run(ask_all())

@@ -61,11 +61,11 @@ class BuildBar:
 
 
 @contextmanager
-def counting(what: str, total: int) -> Iterator[Callable[[], None]]:
-    """Show a bar that the yielded function moves on by one of `total`."""
+def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar; the yielded function is told how many of how many are done."""
     from rich.console import Console
     from rich.progress import Progress as Bar
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total)
-        yield lambda: bar.advance(task)
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
