@@ -16,7 +16,7 @@ _TOLERANCE = 1e-9
 
 @dataclass(frozen=True)
 class StudyCalendar:
-    """Study time spread evenly over the days from `start`: `hours_per_week / 7` a day, none in pauses.
+    """Study time spread evenly over the days: `hours_per_week / 7` a day, none in pauses.
 
     Weeks are counted from the person's start date, so no seven days in a row hold more than
     `hours_per_week`.
@@ -50,7 +50,7 @@ class StudyCalendar:
 
     @cached_property
     def _pauses_from_start(self) -> list[tuple[dt.date, dt.date]]:
-        """Return the pauses after the start as (first day, day after the last), apart and in order."""
+        """Return the pauses from the start on as (first day, day after), apart, in order."""
         merged: list[tuple[dt.date, dt.date]] = []
         for pause in sorted(self.pauses, key=lambda item: item.from_):
             begin, end = max(pause.from_, self.start), _later(pause.to, 1)
@@ -72,5 +72,5 @@ class StudyCalendar:
 
 
 def _later(day: dt.date, days: int) -> dt.date:
-    """Return the date `days` later; what would lie beyond the calendar's end becomes its last day."""
+    """Return the date `days` later, or the last date there is where that lies beyond it."""
     return day + days * _DAY if days <= (dt.date.max - day).days else dt.date.max

@@ -106,9 +106,9 @@ class Demand:
         return [topic for topic in order if topic in chosen and topic not in self.known]
 
     def minimum_hours_per_week(self) -> float | None:
-        """Return the hours a week, rounded up to a tenth, at which all that is required meets the deadline.
+        """Return the hours a week at which all that is required meets the deadline.
 
-        None without a deadline, or where no day is left for study.
+        Rounded up to a tenth; None without a deadline, or where no day is left for study.
         """
         if self.profile.deadline is None:
             return None
@@ -118,7 +118,7 @@ class Demand:
         return math.ceil(self.required_hours / weeks * 10 - 1e-9) / 10
 
     def is_feasible(self, chosen: Collection[str]) -> bool:
-        """Tell whether all that is required is chosen and can be done by the deadline, if there is one."""
+        """Tell whether all that is required is chosen and can be done by a stated deadline."""
         if not self.value.required.keys() <= set(chosen):
             return False
         if self.profile.deadline is None or not self.value.required:
@@ -127,7 +127,7 @@ class Demand:
         return minimum is not None and minimum <= MOST_HOURS_PER_WEEK
 
     def earliest_finish(self) -> dt.date | None:
-        """Return the day on which all that is required is done at the stated pace, if one was stated."""
+        """Return the day on which all that is required is done, at the stated hours a week."""
         if self.calendar is None:
             return None
         if not self.value.required:

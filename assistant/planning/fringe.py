@@ -38,8 +38,8 @@ WITHOUT_GOAL = Weights(value=0.4, opens=1.0, builds_on=1.2, fit=0.6, short=0.1, 
 class Suggestion:
     """A topic that can be learned next, its score (larger is better), and what speaks for it.
 
-    `hours` are this person's; `builds_on` are the stated topics that it stands on; `unlocks` are the
-    topics that open once it is known, those of greatest value first.
+    `hours` are this person's; `builds_on` are the stated topics that it stands on; `unlocks` are
+    the topics that open once it is known, those of greatest value first.
     """
 
     topic_id: str
@@ -72,7 +72,7 @@ def rank_next(base: KnowledgeBase, profile: Profile, progress: Progress) -> list
 
 @dataclass(frozen=True)
 class _Ranking:
-    """The comparison of the candidates that have a value; parts are relative to the best of them."""
+    """The comparison of the candidates that have a value; parts are relative to the best."""
 
     base: KnowledgeBase
     profile: Profile

@@ -82,7 +82,7 @@ class _Teacher:
 
 
 def _needed_by(required: Collection[str], before: Mapping[str, Collection[str]]) -> set[str]:
-    """Return the required topics with everything of the plan that must or should come before them."""
+    """Return the required topics with all of the plan that must or should come before them."""
     needed: set[str] = set()
     stack = [topic for topic in required if topic in before]
     while stack:

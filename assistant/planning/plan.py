@@ -34,7 +34,8 @@ def make_plan(
     demand = Demand(base, profile, progress or Progress(), today)
     if profile.deadline is not None and profile.deadline <= demand.start:
         raise UsageError(
-            f"The deadline {profile.deadline} is not after the start {demand.start}; name a later one."
+            f"The deadline {profile.deadline} is not after the start {demand.start}; "
+            "name a later one."
         )
     selection = demand.select()
     chosen = selection.topics

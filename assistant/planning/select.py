@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +72,7 @@ class _Problem:
     @classmethod
     def of(
         cls,
-        candidates: Mapping[str, float] | Sequence[str],
+        candidates: Collection[str],
         hours: Mapping[str, float],
         needs: Mapping[str, Sequence[str]],
         budget: float,
@@ -189,9 +189,7 @@ class _Problem:
         return Selection(frozenset(picked), gap)
 
 
-def _needs_first(
-    candidates: Mapping[str, float] | Sequence[str], needs: Mapping[str, Sequence[str]]
-) -> list[str]:
+def _needs_first(candidates: Collection[str], needs: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the candidates in an order in which every need comes before what needs it."""
     placed: dict[str, None] = {}
     for candidate in candidates:
@@ -216,8 +214,5 @@ def _without_blocked(
     return {topic: worth for topic, worth in candidates.items() if topic not in blocked}
 
 
-def _total(
-    topics: Mapping[str, float] | Sequence[str] | frozenset[str] | set[str],
-    hours: Mapping[str, float],
-) -> float:
+def _total(topics: Iterable[str], hours: Mapping[str, float]) -> float:
     return sum(hours[topic] for topic in topics)

@@ -12,7 +12,7 @@ from assistant.profile import Profile
 from knowledge import KnowledgeBase, Resource
 
 TOO_LONG = 1.5
-"""A resource that takes this many times the hours of its step is used only where nothing else is."""
+"""A resource longer than this many times its step is used only where there is no other."""
 
 
 def plan_steps(demand: Demand, sequence: Sequence[str]) -> list[PlanStep]:

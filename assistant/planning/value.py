@@ -25,7 +25,8 @@ class GoalValue:
 
     `required` is the required closure of what the goals demand; `optional` holds what enters only
     when time is left: optional topics of roles, topics helpful to the required ones, and whatever
-    these require. `own` is the part of a value that a topic has in itself, not from what it leads to.
+    these require. `own` is the part of a value that a topic has in itself, without what it leads
+    to.
     """
 
     required: Mapping[str, float]
@@ -108,9 +109,9 @@ def general_value(base: KnowledgeBase) -> Mapping[str, float]:
 def study_hours(
     base: KnowledgeBase, topic: str, *, partly_known: Iterable[str] = (), pace: float = 1.0
 ) -> float:
-    """Return the hours a person needs for a topic, to a hundredth: the midpoint of its range times their pace.
+    """Return the hours a person needs for a topic: the midpoint of its range times their pace.
 
-    A topic that is partly known needs only a refresher (`REFRESHER_SHARE`).
+    Rounded to a hundredth. A topic partly known needs only a refresher (`REFRESHER_SHARE`).
     """
     share = REFRESHER_SHARE if topic in partly_known else 1.0
     return max(0.01, round(base.topics[topic].hours.midpoint * share * pace, 2))
