@@ -29,7 +29,7 @@ _START_BEFORE = re.compile(
     r"(?:\bstart(?:ing|s)?|\bbegin(?:ning)?|\bfree|\bfrom|empiezo|empezando|comenzando|starte|beginne|beginnend|começo|começando|commence|à partir|a partir|ab|available)\s*(?:only\s+)?(?:learning\s+|studying\s+|again\s+|with it\s+)?(?:on|in|from|de|le|el|am|im|at|the|with|of)?\s*(?:the\s+)?$"
 )
 _BY_BEFORE = re.compile(
-    r"(?P<word>\bby|before|until|till|til|deadline:?|due|exam|interview|test|starts?|job|finish(?:ed)?|done|ready|course starts|semester|presentation|antes de|antes del|antes do|hasta|para|até|bis|bis zum|bis zur|vor|avant|jusqu'à|jusqu'en|jusqu’à|d'ici|examen|prüfung|klausur|prova|tak|तक|thesis|defen[cs]e|masters?|phd|hackathon|competition)\s*(?:\w+\s+)?(?:is\s+|due\s+|the\s+)?(?:on|in|at|by|for|the|el|la|en|em|le|am|im|zu|zum|around|about|latest)?\s*(?:the\s+)?$"
+    r"(?P<word>\bby|before|until|till|til|deadline:?|due|exam|interview|test|starts?|job|finish(?:ed)?|done|ready|course starts|semester|presentation|antes de|antes del|antes do|hasta|para|até|bis|bis zum|bis zur|vor|avant|jusqu'à|jusqu'en|jusqu’à|d'ici|examen|prüfung|klausur|prova|tak|तक|thesis|defen[cs]e|master'?s?|phd|hackathon|competition|school|university|uni)\s*(?:\w+\s+)?(?:is\s+|due\s+|the\s+)?(?:on|in|at|by|for|the|el|la|en|em|le|am|im|zu|zum|around|about|latest)?\s*(?:the\s+)?$"
 )
 _BEFORE = re.compile(r"\b(?:before|antes d[eo]l?|avant|vor)\s*(?:the\s+)?$")
 _BUSY = re.compile(
@@ -138,6 +138,9 @@ def _durations(
     deadline: dt.date | None = None
     for found in re.finditer(_DURATION, clause):
         before, after = clause[max(0, found.start() - 40) : found.start()], clause[found.end() :]
+        if re.search(r"(?:full[ -]?time|stud\w+|learn\w*|plan)\s+for\s*(?:about\s+)?$", before):
+            deadline = _later(start or began or today, found)
+            continue
         if _NOT_A_DEADLINE_AFTER.match(after) or _RATE_BEFORE.search(before):
             continue
         if re.search(r"(?:\bstart(?:ing)?|begin)\s+in\s*$", before):

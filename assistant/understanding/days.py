@@ -36,7 +36,7 @@ def date_pattern() -> str:
         rf"{_PART}(?:the |this |next |dieses |nächstes |del |de |do |ce |l'|der |des )?(?:year|month|week|quarter|año|jahr|jahres|ano|année|semester|mes|monats|mês|mois)\b|"
         rf"{_PART}(?:the\s+|next\s+|this\s+)?(?:{season})\b(?:\s+\d{{4}})?|"
         rf"(?:next\s+|this\s+|coming\s+)?(?:{weekday})\b|"
-        r"tomorrow|q[1-4]\b(?:\s+\d{4})?|(?:the\s+)?new year(?:'s)?(?: eve| day)?|christmas(?: eve| day)?|xmas|navidad|weihnachten|natal|noël|easter|ostern|semana santa|pâques|silvester)"
+        r"tomorrow|q[1-4]\b(?:\s+\d{4})?|(?:the\s+)?new year(?:'s)?(?: eve| day)?|christmas(?: eve| day)?|xmas|navidad|weihnachten|natal|noël|easter|ostern|semana santa|pâques|silvester)(?:\s+\d{4}\b)?"
     )
 
 
@@ -61,8 +61,9 @@ def _named(text: str, today: dt.date) -> Span | None:
     }
     for pattern, (month, day) in fixed.items():
         if re.search(pattern, text):
-            date = dt.date(year, month, day)
-            date = date if date >= today else dt.date(year + 1, month, day)
+            stated = re.search(r"\d{4}$", text)
+            date = dt.date(int(stated[0]) if stated else year, month, day)
+            date = date if stated or date >= today else dt.date(year + 1, month, day)
             return Span(date, date)
     if re.search(r"easter|ostern|semana santa|pâques", text):
         date = _easter(year)

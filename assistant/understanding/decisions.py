@@ -10,9 +10,11 @@ from assistant.understanding.message import Message
 
 _DECISIVE = 1.9
 _MODEL = 2.2
+_HINT = 1.0
 _OFF_TOPIC = 0.35
 _NEAR_THE_FIELD = 0.42
 _SMALL_TALK_WORDS = 6
+_SMALL_TALK = 0.3
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,9 @@ class Signals:
     likeness: Callable[[], Mapping[Intent, float]]
     nearness: Callable[[], float]
     names_field: bool
+    asks_for_certificate: bool
+    asks_for_role: bool
+    leans_back: bool
     has_goal: bool
     has_skills: bool
     has_time: bool
@@ -57,6 +62,10 @@ def _fitting(message: Message, signals: Signals) -> dict[Intent, float]:
     """Return the cues without those whose words mean something else here."""
     cues = dict(signals.cues)
     asked = [s for s in message.said if s.state in ("ask", "none", "goal", "skip", "known")]
+    if signals.asks_for_certificate:
+        cues["certification"] = max(cues.get("certification", 0.0), _DECISIVE)
+    if signals.asks_for_role and not cues:
+        cues["role"] = _HINT
     if len(asked) < 2:
         cues.pop("compare", None)
     if message.asks and "progress" in cues and len(cues) > 1:
@@ -81,14 +90,20 @@ def _outside(
     if cues.get("small_talk"):
         return "small_talk"
     best = max(likeness, key=lambda intent: likeness[intent])
-    if best == "small_talk" and not cues and likeness[best] > 0.3:
+    near = signals.nearness() >= _NEAR_THE_FIELD
+    is_chat = best == "small_talk" and likeness[best] > _SMALL_TALK and not near
+    if is_chat and not cues and len(message.tokens) <= 2 * _SMALL_TALK_WORDS:
         return "small_talk"
-    if best == "off_topic" and likeness[best] > _OFF_TOPIC and signals.nearness() < _NEAR_THE_FIELD:
+    if signals.leans_back:
+        return None
+    if best == "off_topic" and likeness[best] > _OFF_TOPIC and not near:
         return "off_topic"
     return None
 
 
 def _with_time(best: Intent, cues: Mapping[Intent, float], signals: Signals) -> Intent:
+    if best == "ready" and signals.has_time:
+        return "time"
     if best == "next" and signals.has_goal and signals.has_time and cues.get("next", 0.0) < _DECISIVE:
         return "plan"
     return best

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from assistant.understanding.phrases import PhraseTable
-from assistant.understanding.text import Token, words
+from assistant.understanding.text import Token, stretches, words
 from knowledge import KnowledgeBase
 
 Kind = Literal["topic", "subtopic", "role", "resource", "skill", "job", "missing"]
@@ -65,14 +65,27 @@ class Gazetteer:
         self._addresses = {
             _address(resource.url): resource.id for resource in base.resources.values()
         }
+        self._introductions = frozenset(
+            topic.id
+            for topic in base.topics.values()
+            if re.search(r"basics|fundamentals|refresher", topic.title.casefold())
+        )
+        self._always_weak = frozenset(words(phrase) for phrase in extra["weak"])
+        self._titles = frozenset(resource.title for resource in base.resources.values())
         for phrase, name in _names(base, extra):
             self._add(phrase, name)
+        for key in [key for key in self._table.keys if self._hides_names(key)]:
+            self._table.remove(key)
         self.vocabulary = frozenset(word for key in self._table.keys for word in key)
 
     def find(self, tokens: Sequence[Token]) -> list[Mention]:
         """Return all mentions from left to right; none overlap."""
         spoken = [token.word for token in tokens]
-        found = [Mention(m.start, m.end, m.values) for m in self._table.scan(spoken)]
+        found = [
+            Mention(m.start + first, m.end + first, m.values)
+            for first, last in stretches(tokens)
+            for m in self._table.scan(spoken[first:last])
+        ]
         mentions = [mention for mention in found if self._is_meant(mention, tokens)]
         taken = {place for mention in mentions for place in range(mention.start, mention.end)}
         mentions += self._split_words(spoken, taken)
@@ -91,15 +104,30 @@ class Gazetteer:
         if name.kind == "subtopic" and any(other.kind == "topic" for other in existing):
             return
         everyday = all(word in self._common or len(word) < 3 for word in key)
-        limit = {"subtopic": 1, "resource": 3}.get(name.kind, 0)
-        weak = everyday and len(key) <= limit
-        capitals = len(key) == 1 and self._spells_a_word(phrase, key[0], name.kind)
+        limit = 1 if name.kind == "subtopic" else 3 if phrase in self._titles else 0
+        weak = (everyday and len(key) <= limit) or key in self._always_weak
+        capitals = name.capitals or (
+            len(key) == 1 and self._spells_a_word(phrase, key[0], name.kind)
+        )
         weak = weak and not capitals
         name = replace(name, weak=weak, capitals=capitals)
         self._table.add(phrase, name)
         joined = "".join(key)
         if 1 < len(key) <= 3 and len(joined) > 5 and not weak:
             self._table.add(joined, name)
+
+    def _hides_names(self, key: tuple[str, ...]) -> bool:
+        """Tell whether an alias is two names, or one and "basics", which are read better apart."""
+        for joint in ("for", "and"):
+            if joint in key[1:-1]:
+                place = key.index(joint, 1)
+                first, second = self._table.get(key[:place]), self._table.get(key[place + 1 :])
+                if first and second and first[0].id != second[0].id:
+                    return True
+        if len(key) < 2 or key[-1] != "basic":
+            return False
+        name, whole = self._table.get(key)[0], self._table.get(key[:-1])
+        return bool(whole) and name.kind == "topic" and name.id not in self._introductions
 
     def _spells_a_word(self, phrase: str, word: str, kind: Kind) -> bool:
         if phrase[1:] == phrase[1:].lower():
@@ -108,8 +136,10 @@ class Gazetteer:
 
     def _is_meant(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Tell abbreviations from words, and the languages R and C from stray letters."""
-        if mention.names[0].capitals and tokens[mention.start].typed.islower():
-            return False
+        typed = tokens[mention.start].typed
+        if mention.names[0].capitals and typed[1:].islower() and len(typed) > 1:
+            # A language such as Go is typed with one capital, an abbreviation with several.
+            return mention.names[0].kind == "skill" and typed[0].isupper()
         if mention.end - mention.start > 1 or len(tokens[mention.start].word) > 1:
             return True
         following = tokens[mention.end].word if mention.end < len(tokens) else ""
@@ -141,8 +171,10 @@ def _names(base: KnowledgeBase, extra: Mapping[str, Any]) -> Iterator[tuple[str,
             yield from ((phrase, Name("role", identifier)) for phrase in phrases)
     for skill in extra["skills"]:
         nearest = skill.get("nearest", "")
-        name = Name("skill", nearest if nearest in base.topics else "", skill["name"])
-        yield from ((phrase, name) for phrase in (skill["name"], *skill.get("aliases", ())))
+        nearest = nearest if nearest in base.topics else ""
+        name = Name("skill", nearest, skill["name"], capitals=skill.get("capitals", False))
+        yield skill["name"], name
+        yield from ((phrase, replace(name, capitals=False)) for phrase in skill.get("aliases", ()))
     for topic in base.topics.values():
         for subtopic in topic.subtopics:
             name = Name("subtopic", topic.id, subtopic.name)

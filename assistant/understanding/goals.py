@@ -5,18 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.profile import Profile
+from assistant.understanding.message import Message
 from assistant.understanding.reading import Said
 from assistant.understanding.text import Token
 
+_FIRM = frozenset(
+    "want wanna like love goal dream hope aim interested quiero gustaria mochte will ziel quero gostaria veux "
+    "voudrai aimerai jaimerai chahta chahti banna चाहता चाहती बनना".split()
+)
 _ADDING = frozenset({"also", "additionally", "too", "además", "auch", "também", "aussi", "later"})
 
 
-def wanted(said: Iterable[Said]) -> tuple[str, ...]:
+def wanted(message: Message) -> tuple[str, ...]:
     """Return the ids of the roles and topics named as wanted."""
+    return _ids(message.spoken("goal"))
+
+
+def firmly_wanted(message: Message) -> tuple[str, ...]:
+    """Return those named as wanted outside a question, or with a word such as "want" inside one.
+
+    "What do I need to learn NLP?" asks about NLP; it does not say that NLP is the goal.
+    """
+    asking = message.asking_places() if message.asks else [False] * len(message.tokens)
+    return _ids(
+        said
+        for said in message.spoken("goal")
+        if not asking[said.mention.start]
+        or any(token.word in _FIRM for token in message.tokens[said.cue_at : said.mention.start])
+    )
+
+
+def _ids(said: Iterable[Said]) -> tuple[str, ...]:
     goals: dict[str, None] = {}
     for item in said:
-        if item.state != "goal":
-            continue
         name = item.mention.first("topic", "role", "subtopic", "missing")
         if name:
             goals[name.id] = None

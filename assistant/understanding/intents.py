@@ -77,7 +77,7 @@ def masked(tokens: Sequence[Token], mentions: Sequence[Mention], text: str) -> s
     pieces: list[str] = []
     end = 0
     for mention in mentions:
-        if mention.names[0].weak:
+        if mention.names[0].weak or mention.names[0].kind in ("job", "missing"):
             continue
         pieces += [text[end : tokens[mention.start].start], "X"]
         end = tokens[mention.end - 1].end

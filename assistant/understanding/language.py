@@ -38,8 +38,11 @@ def detect(tokens: Sequence[Token], small_words: Mapping[str, Sequence[str]]) ->
         if len(script.findall(text)) >= max(2, 0.2 * letters):
             return language
     typed = Counter(token.typed.casefold().replace("'", "").replace("’", "") for token in tokens[:_READ])
+    # A word that many languages share says little about which one it is.
+    shared = Counter(word for words in small_words.values() for word in set(words))
     scores = {
-        language: sum(typed[word] for word in set(words)) for language, words in small_words.items()
+        language: sum(typed[word] / shared[word] for word in set(words))
+        for language, words in small_words.items()
     }
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best if scores[best] else "und"

@@ -70,6 +70,8 @@ _REWRITES = (
     (re.compile(r"\b(?:a |one )?couple(?: of)?(?= (?:hours|hrs|h|evenings|weeks|months|days|nights|mins)\b)"), "2"),
     (re.compile(r"\b(?:three|3) quarters of an hour\b"), "0.75 h"),
     (re.compile(r"\b(?:an|a)(?=[\s-]+(?:hour|hr|week|month|year|minute|day)\b)"), "1"),
+    # "4 hours on Saturdays and 2 on Sundays"
+    (re.compile(r"\b(and|,)\s*(\d+)(?= on (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"), r"\1 \2 h"),
     (re.compile(r"\b(\d{1,2})h(\d{2})\b"), lambda m: f"{int(m[1]) + int(m[2]) / 60:g} h"),
 )
 

@@ -34,6 +34,12 @@ _PACES = (
 )
 
 
+_LISTED_SHARE = 0.4  # of the words of a sentence that is a list of names
+
+# Intents in which "to become an analyst" names the person's goal even inside the question.
+_STRIVING = frozenset({"next", "plan", "time", "progress", "small_talk"})
+
+
 @dataclass(frozen=True)
 class Person:
     """What the message says of the person, and the profile and progress it leads to."""
@@ -91,7 +97,7 @@ class PersonReader:
             profile=before.profile,
             progress=before.progress,
             statements=skills.collect(message.said, message.tokens, self._implications),
-            goals=goals.wanted(message.said),
+            goals=goals.wanted(message),
             dates=read_dates(message.text, today),
             hours=hours,
             wishes=self._wishes.read(message.tokens, message.text, message.free),
@@ -108,8 +114,8 @@ class PersonReader:
         today: dt.date,
     ) -> Person:
         """Return the person with the profile and progress after the message."""
-        statements = self._with_listed(person.statements, message, intent)
-        wanted = person.goals
+        statements = self._with_listed(person, message, intent)
+        wanted = person.goals if intent in _STRIVING else goals.firmly_wanted(message)
         if intent == "plan" and not wanted and not person.before.profile.goal:
             wanted = (*asked.topics, *asked.roles)
         progress, done = self._progress(person, message, asked, follow_up, last, today)
@@ -118,7 +124,7 @@ class PersonReader:
         profile = skills.apply(person.profile, statements, self._base)
         disliked = [s.mention.topic for s in message.spoken("dislike") if s.mention.topic]
         profile = goals.apply(profile, wanted, message.tokens, disliked)
-        profile = _apply_time(profile, person)
+        profile = _apply_time(profile, person) if intent != "off_topic" else profile
         asks_for_resources = intent in ("resources", "certification") and follow_up is None
         wishes = preferences.apply(
             profile.preferences, person.wishes, replace_request=asks_for_resources
@@ -126,15 +132,34 @@ class PersonReader:
         profile = profile.model_copy(update={"preferences": wishes})
         return replace(person, profile=profile, progress=progress)
 
-    def _with_listed(self, statements: Statements, message: Message, intent: Intent) -> Statements:
-        """Count a bare list before "what next?" as known: "numpy, pandas. next?"."""
-        if intent != "next" or statements.levels:
-            return statements
-        bare = [said for said in message.said if said.state == "none"]
-        if not bare or any(said.state in ("goal", "ask") for said in message.said[: len(bare)]):
-            return statements
-        known = [replace(said, state="known") for said in bare if _is_before_question(said, message)]
-        return skills.collect(known, message.tokens, self._implications) if known else statements
+    def _with_listed(self, person: Person, message: Message, intent: Intent) -> Statements:
+        """Count names without a cue before the question as known: "numpy, pandas. What next?".
+
+        In a plan they are known only where the goal is said apart ("Python, SQL. Make me an analyst").
+        """
+        if intent != "next" and not (intent == "plan" and person.goals):
+            return person.statements
+        marks = message.asking_places()
+        bare = [
+            said
+            for said in message.said
+            if said.state == "none" and self._is_listed(said, message, marks)
+        ]
+        if not bare:
+            return person.statements
+        listed = skills.collect(
+            [replace(said, state="known") for said in bare], message.tokens, self._implications
+        )
+        return skills.merge(listed, person.statements)
+
+    @staticmethod
+    def _is_listed(said: Said, message: Message, marks: Sequence[bool]) -> bool:
+        """Tell whether a name stands in a list of names and not among other words, before the question."""
+        sentence = next(s for s in message.sentences if s.start <= said.mention.start < s.end)
+        named = sum(not free for free in message.free[sentence.start : sentence.end])
+        is_list = named >= _LISTED_SHARE * (sentence.end - sentence.start)
+        is_apart = message.asks and not marks[said.mention.start]
+        return is_list and (is_apart or said.mention.end < len(message.tokens))
 
     def _progress(
         self,
@@ -163,11 +188,6 @@ class PersonReader:
         if pace:
             update["pace"] = pace
         return progress.model_copy(update=update), tuple(done)
-
-
-def _is_before_question(said: Said, message: Message) -> bool:
-    """Tell whether the mention stands before the last words of the message."""
-    return said.mention.end < len(message.tokens) or not message.asks
 
 
 def _corrected_hours(text: str, profile: Profile) -> float | None:

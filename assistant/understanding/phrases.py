@@ -39,6 +39,10 @@ class PhraseTable(Generic[Value]):
             values.append(value)
         self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
+    def remove(self, key: tuple[str, ...]) -> None:
+        """Forget the phrase of exactly these folded words."""
+        del self._values[key]
+
     def get(self, key: tuple[str, ...]) -> tuple[Value, ...]:
         """Return the values of exactly these folded words, or nothing."""
         return tuple(self._values.get(key, ()))

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from assistant.understanding.gazetteer import Mention
 from assistant.understanding.phrases import Match, PhraseTable
-from assistant.understanding.text import Token
+from assistant.understanding.text import Token, stretches
 
 State = Literal[
     "none",
@@ -30,8 +30,17 @@ State = Literal[
 ]
 Place = Literal["before", "next", "after"]
 _JOINING = frozenset("and or und y e et o ou oder aur plus also the my und n nor ni with".split())
+_UNOWNED = frozenset({"ask", "job", "background"})
 _ITEM_STATES = frozenset({"partial", "unknown", "dislike"})
 _STATED = frozenset({"known", "strong", "partial", "done", "background"})
+_TURNING = frozenset("but however though although aber pero mas mais lekin jedoch yet".split())
+_QUESTION_WORDS = frozenset(
+    "how what which why will would could can do does is are should where when who".split()
+)
+# Words before a verb that make it a statement about oneself even inside a question ("if I know …").
+_OWN = frozenset("i ive im if when given after since already with have assuming yo ya ich je eu".split())
+# A cue that ends in one of these asks for a verb: "want to find" does not name the command `find`.
+_VERBAL = frozenset("to can do i you should could would will did done have had".split())
 _REACH = 2  # words that may stand between a `next` cue and its name: "a bit of my old Python"
 
 
@@ -59,6 +68,8 @@ def build_cues(lists: Mapping[str, Any]) -> PhraseTable[Cue]:
         for state, groups in lists[place].items():
             for phrase in (phrase for group in groups for phrase in group):
                 table.add(phrase, Cue(state, place))
+                if place == "before" and not phrase.startswith("i ") and state not in _UNOWNED:
+                    table.add(f"i {phrase}", Cue(state, place))
     return table
 
 
@@ -93,14 +104,13 @@ def read(
 def _within_sentences(
     tokens: Sequence[Token], free: Sequence[bool], cues: PhraseTable[Cue]
 ) -> list[Match[Cue]]:
-    """Return the cues; none spans a mention or the end of a sentence."""
-    found: list[Match[Cue]] = []
+    """Return the cues; none spans a mention, a comma or the end of a sentence."""
     spoken = [token.word for token in tokens]
-    starts = [i for i, token in enumerate(tokens) if i == 0 or token.gap in (".", ",")]
-    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
-        for match in cues.scan(spoken[start:end], free[start:end]):
-            found.append(replace(match, start=match.start + start, end=match.end + start))
-    return found
+    return [
+        replace(match, start=match.start + first, end=match.end + first)
+        for first, last in stretches(tokens)
+        for match in cues.scan(spoken[first:last], free[first:last])
+    ]
 
 
 def _following(at: Mapping[int, Mention], position: int) -> int | None:
@@ -115,9 +125,11 @@ class _Reader:
         self._tokens = tokens
         self._state: State = "none"
         self._cue_at: int | None = None
+        self._cue_end = 0
         # What holds again when a cue that covers one item of a list ends.
         self._outer: tuple[State, int | None] | None = None
         self._item_open = False
+        self._asks_from: int | None = None  # where a question began in this comma-free stretch
         self._sentence = 0  # index into `said` where this sentence begins
         self._segment = 0  # index into `said` where this comma-free stretch begins
 
@@ -129,44 +141,77 @@ class _Reader:
             self._sentence = self._segment = len(self.said)
         elif gap == ",":
             self._segment = len(self.said)
-            self._close_item()
+            if self._has_met_since_cue():
+                self._close_item()
         if self._outer and self._item_open and not self._is_list(position):
             self._close_item()
+        word = self._tokens[position].word
+        if word in _TURNING and self._state in (*_STATED, "unknown", "dislike"):
+            self._turn()
+        elif gap == "." or position == 0:
+            self._asks_from = position if word in _QUESTION_WORDS else None
+            if self._asks_from is not None:
+                self._state = "ask"
+        elif gap == ",":
+            self._asks_from = None
 
     def meet(self, mention: Mention) -> None:
         """Record a mention in the present state."""
         if mention.names[0].weak and not self._is_near_cue(mention):
             return
-        self.said.append(Said(mention, self._state, self._cue_at))
+        state = self._state
+        if state == "job" and mention.first("job", "role", "skill") is None:
+            state = "none"
+        self.said.append(Said(mention, state, self._cue_at))
 
     def apply(self, match: Match[Cue], next_mention: int | None) -> None:
         """Let a cue change the state, or the state of the mentions before it."""
         before = next((cue for cue in match.values if cue.place == "before"), None)
         after = next((cue for cue in match.values if cue.place == "after"), None)
         near = next((cue for cue in match.values if cue.place == "next"), None)
-        joined = next_mention is not None and self._tokens[next_mention].gap != "."
-        if after and self._has_open_mentions() and not (before or near) or (
-            after and self._has_open_mentions() and not joined
+        joined = next_mention is not None and not any(
+            self._tokens[place].gap for place in range(match.end, next_mention + 1)
+        )
+        if self._is_only_asked(match):
+            return
+        in_segment = len(self.said) > self._segment
+        if after and (in_segment or self._has_open_mentions()) and not (
+            joined and (before or near or not in_segment)
         ):
             self._reach_back(after, match.start)
         elif near and joined:
-            self._open_item(near.state, match.start)
+            self._open_item(near.state, match)
         elif before:
-            self._enter(before.state, match.start)
+            self._enter(before.state, match)
+        elif after and after.state in (*_STATED, "unknown") and joined:
+            self._enter(after.state, match)
 
-    def _enter(self, state: State, cue_at: int) -> None:
+    def _is_only_asked(self, match: Match[Cue]) -> bool:
+        """Tell whether a verb belongs to the question: "what must I understand to …" states nothing."""
+        if self._asks_from is None or match.start == self._asks_from:
+            return False
+        states = {cue.state for cue in match.values}
+        return states <= _STATED and self._tokens[match.start].word not in _OWN
+
+    def _turn(self) -> None:
+        """Read "but": what follows a denial is claimed, what follows a claim is open."""
+        self._state = "known" if self._state == "unknown" else "none"
+        self._outer = None
+        self._segment = len(self.said)
+
+    def _enter(self, state: State, match: Match[Cue]) -> None:
         stated_before = any(s.state in _STATED for s in self.said[self._sentence :])
         if state in _ITEM_STATES and self._state in _STATED and stated_before:
             self._outer = self._outer or (self._state, self._cue_at)
         else:
             self._outer = None
         self._item_open = False
-        self._state, self._cue_at = state, cue_at
+        self._state, self._cue_at, self._cue_end = state, match.start, match.end
 
-    def _open_item(self, state: State, cue_at: int) -> None:
+    def _open_item(self, state: State, match: Match[Cue]) -> None:
         self._outer = self._outer or (self._state, self._cue_at)
         self._item_open = True
-        self._state, self._cue_at = state, cue_at
+        self._state, self._cue_at, self._cue_end = state, match.start, match.end
 
     def _close_item(self) -> None:
         if self._outer:
@@ -174,9 +219,14 @@ class _Reader:
             self._outer = None
             self._item_open = False
 
+    def _has_met_since_cue(self) -> bool:
+        return self._cue_at is None or bool(
+            self.said and self.said[-1].mention.start > self._cue_at
+        )
+
     def _is_list(self, position: int) -> bool:
         """Tell whether the word continues a list that a `next` cue opened."""
-        if not self.said or self._cue_at is None or self.said[-1].mention.start < self._cue_at:
+        if not self._has_met_since_cue():
             return True
         return self._tokens[position].word in _JOINING or (
             self._tokens[position - 1].word in _JOINING
@@ -195,6 +245,11 @@ class _Reader:
             self.said[index] = replace(said, state=cue.state, cue_at=cue_at)
 
     def _is_near_cue(self, mention: Mention) -> bool:
-        if self._state not in (*_STATED, "unknown") or self._cue_at is None:
+        """Tell whether an everyday word stands right after a cue that takes a name ("explain loops")."""
+        if self._cue_at is None or self._state in ("none", "job"):
             return False
-        return mention.start - self._cue_at <= 5 and len(self.said) <= self._segment + 6
+        if self.said and self.said[-1].mention.start > self._cue_at:
+            listed = mention.start - self.said[-1].mention.end <= 1
+            return listed and self.said[-1].mention.names[0].weak
+        takes_names = self._tokens[self._cue_end - 1].word not in _VERBAL
+        return takes_names and mention.start - self._cue_end <= 1

@@ -53,13 +53,22 @@ def collect(
             statements.levels[topic.id] = level
             if item.state == "strong":
                 statements.implied.update(dict.fromkeys(implications.of_mastery(topic.id)))
-        elif concept and level and not topic:
+        elif concept and level and not topic and not item.mention.first("skill"):
             concepts.setdefault(concept.id, {})[concept.detail] = level
         else:
             _collect_others(item, tokens, implications, statements)
     for identifier, levels in concepts.items():
         _weigh_concepts(identifier, levels, statements)
     return statements
+
+
+def merge(first: Statements, second: Statements) -> Statements:
+    """Return both statements together; the second wins where they differ."""
+    return Statements(
+        {**first.levels, **second.levels},
+        {**first.implied, **second.implied},
+        {**first.other_skills, **second.other_skills},
+    )
 
 
 def _collect_others(

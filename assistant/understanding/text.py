@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ _WORD = re.compile(
     r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z\u00c0-\u024f]+)?\d*[A-Za-z]*(?:\+\+|#(?!\w))?"
     r"|\d+(?:[.,:]\d+)*[A-Za-z]*"
     r"|[\u0900-\u0963\u0970-\u097f]+"
-    r"|[\u4e00-\u9fff\u3040-\u30ff]+"
+    r"|[\u4e00-\u9fff\u3040-\u30ff]"
     r"|[^\W\d_]+"
 )
 _SENTENCE_END = re.compile(r"[.!?;\n\u0964\u3002\uff1f\uff01]")
@@ -58,6 +59,12 @@ def tokenize(text: str) -> list[Token]:
         tokens.append(Token(fold(found.group()), found.group(), found.start(), found.end(), gap))
         end = found.end()
     return tokens
+
+
+def stretches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the first and last (exclusive) places of the runs of words without a break inside."""
+    starts = [place for place, token in enumerate(tokens) if place == 0 or token.gap]
+    return list(zip(starts, [*starts[1:], len(tokens)], strict=True)) if starts else []
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assistant.understanding.numbers import normalise
 
@@ -40,7 +41,7 @@ _PATTERN = re.compile(
 )
 _NOT_STUDY = re.compile(
     r"\b(?:work|works|working|worked|sleep|sleeping|job|shifts?|office|takes?|requires?|lasts?|course is|said|says"
-    r"|recommends?|listed at|kids)\b(?:(?!\b(?:and|but|have|can|y|und|mais|e)\b)[^.!?;,]){0,24}$"
+    r"|recommends?|listed at)\b(?:(?!\b(?:and|but|so|have|can|get|with|at|for|y|und|mais|e)\b)[^.!?;,]){0,24}$"
 )
 _JOB = re.compile(r"^\s*(?:job|work|worker|employed|employee|position|role|developer|nurse|engineer|analyst|parent|mom|mum|dad|contract|data|software)\b")
 _JOB_BEFORE = re.compile(r"\b(?:work|working|job|employed|works|worked|am a|trabajo|arbeite|trabalho|travaille|have a|having a|with a|my|a)\s*$")
@@ -53,6 +54,8 @@ class _Piece:
     kind: str
     hours: float | None = None
     times: float | None = None
+    start: int = 0
+    end: int = 0
 
 
 def hours_per_week(text: str) -> float | None:
@@ -77,30 +80,32 @@ def bare_hours(text: str) -> tuple[float, bool] | None:
 
 def _pieces(text: str) -> Iterator[_Piece]:
     for found in _PATTERN.finditer(text):
-        kind = found.lastgroup if found.lastgroup in _TIMES else _kind(found)
-        if kind == "amount":
-            if _NOT_STUDY.search(text[max(0, found.start() - 60) : found.start()]):
-                yield _Piece("excluded")
-            else:
-                yield _Piece("amount", hours=_hours(found))
-        elif kind == "full":
-            around = text[max(0, found.start() - 30) : found.start()]
-            if not _JOB.match(text[found.end() :]) and not _JOB_BEFORE.search(around):
-                yield _Piece("full")
-        elif kind == "count":
-            counted = re.split(r"x|times|day|session|lesson", found.group())[0]
-            numbers = [float(n) for n in re.findall(_NUMBER, counted)]
-            yield _Piece("frequency", times=sum(numbers) / len(numbers))
-        elif kind == "evenings":
-            count = found["evening_count"]
-            times = float(count) if count else 7.0 if found["every_evening"] != "most" else 5.0
-            yield _Piece("evenings", times=times)
-        elif kind == "named_days":
-            yield _Piece("frequency", times=float(len(re.findall(_DAY_NAME, found.group()))))
-        elif kind in ("stop", "both"):
-            yield _Piece(kind)
-        else:
-            yield _Piece("frequency", times=_TIMES[kind])
+        piece = _piece(found, text)
+        if piece:
+            yield replace(piece, start=found.start(), end=found.end())
+
+
+def _piece(found: re.Match[str], text: str) -> _Piece | None:
+    kind = _kind(found)
+    before, after = text[max(0, found.start() - 60) : found.start()], text[found.end() :]
+    if kind == "amount":
+        is_study = not _NOT_STUDY.search(before)
+        return _Piece("amount" if is_study else "excluded", hours=_hours(found))
+    if kind == "full":
+        is_study = not _JOB.match(after) and not _JOB_BEFORE.search(before)
+        return _Piece("full") if is_study else None
+    if kind == "count":
+        counted = re.split(r"x|times|day|session|lesson", found.group())[0]
+        numbers = [float(number) for number in re.findall(_NUMBER, counted)]
+        return _Piece("frequency", times=sum(numbers) / len(numbers))
+    if kind == "evenings":
+        every = 5.0 if found["every_evening"] == "most" else 7.0
+        return _Piece("evenings", times=float(found["evening_count"] or every))
+    if kind == "named_days":
+        return _Piece("frequency", times=float(len(re.findall(_DAY_NAME, found.group()))))
+    if kind in ("stop", "both"):
+        return _Piece(kind)
+    return _Piece("frequency", times=_TIMES[kind])
 
 
 _TIMES = {
@@ -132,6 +137,7 @@ class _Group:
     amount: float | None = None
     excluded: bool = False
     times: float | None = None
+    leading: float | None = None
     doubled: bool = False
     evenings: float | None = None
 
@@ -140,13 +146,14 @@ def _groups(pieces: list[_Piece]) -> Iterator[_Group]:
     """Join each amount with the frequencies that follow it, or else with those that lead to it."""
     leading: float | None = None
     group: _Group | None = None
-    for piece in pieces:
+    for piece, following in zip_longest(pieces, pieces[1:]):
         if piece.kind in ("amount", "excluded"):
             if group:
                 yield group
-            group = _Group(amount=piece.hours, excluded=piece.kind == "excluded", times=None)
-            if leading is not None:
-                group.times, leading = leading, None
+            group = _Group(
+                amount=piece.hours, excluded=piece.kind == "excluded", leading=leading
+            )
+            leading = None
         elif piece.kind == "evenings":
             if group and group.times is None and not group.excluded:
                 group.times = piece.times
@@ -159,17 +166,21 @@ def _groups(pieces: list[_Piece]) -> Iterator[_Group]:
         elif piece.kind == "frequency":
             if group is None:
                 leading = piece.times
+            elif group.leading and following and _leads_to(piece, following):
+                leading = piece.times
             elif group.evenings is None:
-                narrower = _narrower(group.times, piece.times)
-                # A second "Saturday … Sunday" speaks of the amount that follows it.
-                leading = piece.times if narrower == group.times else None
-                group.times = narrower
+                group.times = _narrower(group.times, piece.times)
         elif piece.kind == "stop":
             if group:
                 yield group
             group, leading = None, None
     if group:
         yield group
+
+
+def _leads_to(piece: _Piece, following: _Piece) -> bool:
+    """Tell whether a second day names the amount right after it: "Saturday 4 h, Sunday 2 h"."""
+    return following.kind == "amount" and following.start - piece.end <= 3
 
 
 def _narrower(present: float | None, further: float | None) -> float | None:
@@ -186,6 +197,7 @@ def _total(group: _Group) -> float:
         return 0.0
     if group.evenings is not None:
         return group.evenings * EVENING_HOURS
-    if group.amount is None or group.times is None:
+    times = group.leading if group.times is None else group.times
+    if group.amount is None or times is None:
         return 0.0
-    return group.amount * group.times * (2 if group.doubled else 1)
+    return group.amount * times * (2 if group.doubled else 1)

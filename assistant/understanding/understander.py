@@ -15,7 +15,7 @@ from assistant.understanding import decisions
 from assistant.understanding.asked import Asked, find_asked
 from assistant.understanding.data import common_words, read_list
 from assistant.understanding.followups import FollowUpReader, pointed_at
-from assistant.understanding.gazetteer import Gazetteer
+from assistant.understanding.gazetteer import Gazetteer, Mention
 from assistant.understanding.implications import Implications
 from assistant.understanding.intents import IntentReader, masked
 from assistant.understanding.language import detect
@@ -93,7 +93,8 @@ class Understander:
         kind = self._kind(read_message, last)
         person = self._person.read(read_message, conversation, today, is_correction=kind == "correction")
         unanswerable = self._scope.unanswerable(read_message.tokens)
-        intent = self._intent(read_message, person, unanswerable)
+        leans_back = bool(last) and self._follow_ups.refers_back(read_message.tokens)
+        intent = self._intent(read_message, person, unanswerable, leans_back=leans_back)
         asked = find_asked(read_message, intent, self._gazetteer.find_addresses(message))
         outline = _Outline(intent, asked, kind, None)
         if last:
@@ -127,7 +128,9 @@ class Understander:
         names = any(m.first("topic", "role", "resource", "subtopic") for m in message.mentions)
         return self._follow_ups.kind(message.tokens, names=names)
 
-    def _intent(self, message: Message, person: Person, unanswerable: str | None) -> Intent:
+    def _intent(
+        self, message: Message, person: Person, unanswerable: str | None, *, leans_back: bool
+    ) -> Intent:
         if unanswerable:
             return "unanswerable"
         places = [f and a for f, a in zip(message.free, message.asking_places(), strict=True)]
@@ -135,12 +138,19 @@ class Understander:
             cues=self._intents.cue_scores(message.tokens, places),
             likeness=lambda: self._intents.likeness(self._focus(message)),
             nearness=lambda: self._nearest(message.text)[1],
-            names_field=any(not m.names[0].weak for m in message.mentions),
+            names_field=any(_is_of_the_field(mention) for mention in message.mentions),
+            asks_for_certificate=self._names_certificate(message),
+            asks_for_role=_asks_only_for_roles(message),
+            leans_back=leans_back,
             has_goal=bool(person.goals),
             has_skills=bool(person.statements),
             has_time=person.has_time,
         )
         return decisions.choose(message, signals)
+
+    def _names_certificate(self, message: Message) -> bool:
+        named = (said.mention.first("resource") for said in message.spoken("ask", "none", "goal"))
+        return any(r and self._base.resources[r.id].type == "certification" for r in named)
 
     def _focus(self, message: Message) -> str:
         """Return the part of the message that asks, with names masked."""
@@ -225,6 +235,16 @@ class _Outline:
     asked: Asked
     follow_up: FollowUp | None
     ordinal: int | None
+
+
+def _is_of_the_field(mention: Mention) -> bool:
+    name = mention.first("topic", "subtopic", "role", "resource", "skill")
+    return name is not None and not name.weak
+
+
+def _asks_only_for_roles(message: Message) -> bool:
+    asked = message.spoken("ask")
+    return bool(asked) and all(s.mention.first("role", "topic") == s.mention.first("role") for s in asked)
 
 
 def _repeatable(intent: Intent) -> Intent:
