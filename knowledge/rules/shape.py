@@ -11,7 +11,7 @@ from knowledge.models import Topic
 
 LIMITS: dict[str, tuple[int, int]] = {
     "outcomes": (3, 6),
-    "subtopics": (5, 16),
+    "subtopics": (5, 18),
     "resources": (2, 12),
     "projects": (1, 3),
     "mistakes": (2, 5),
