@@ -1,0 +1,147 @@
+"""Read difficulty, hours and level as people write them: stars, words, numbers, weeks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.importing.vocabulary import fold
+
+HOURS_A_WEEK = 10
+HOURS_A_DAY = 2
+WEEKS_A_MONTH = 4.345
+
+_STARS = re.compile("[⭐★🌟✭✮]")
+_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|de|sur)\s*(5|10|100)\b")
+_NUMBER = re.compile(r"^\D{0,3}([1-5])(?:\.0)?\D{0,3}$")
+_CIRCLES = {"🟢": 2, "🟡": 3, "🟠": 4, "🔴": 5, "⚫": 5}
+_WORDS = {
+    1: "very easy|trivial|muito facil|muy facil|非常简单|बहुत आसान|absolute beginner",
+    2: "easy|beginner|beginners|basic|basics|low|simple|novice|entry|introductory|facil|iniciante|basico|principiante|baixa|baja|简单|容易|入门|初级|基础|आसान|शुरुआती|सरल|facile|leicht|einfach|легко",
+    3: "medium|moderate|intermediate|mid|average|medio|media|moderado|intermediario|intermedio|中等|中级|一般|मध्यम|moyen|mittel|средне",
+    4: "hard|difficult|advanced|high|challenging|dificil|avancado|avanzado|alta|alto|困难|较难|高级|进阶|难|कठिन|उन्नत|difficile|schwer|сложно",
+    5: "very hard|very difficult|expert|extreme|very high|muito dificil|muy dificil|experto|especialista|专家|非常难|很难|极难|बहुत कठिन|विशेषज्ञ",
+}
+_LEVELS = {
+    "beginner": "beginner|beginners|beginner level|basic|basics|novice|easy|introductory|entry level|newbie|iniciante|basico|principiante|入门|初级|基础|शुरुआती",
+    "intermediate": "intermediate|medium|mid|moderate|intermediario|intermedio|medio|中级|进阶|मध्यम",
+    "advanced": "advanced|expert|hard|avancado|avanzado|experto|高级|专家|उन्नत",
+}
+_UNIT = (
+    r"(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|months?|minutes?|mins?|min|"
+    r"horas?|dias?|días?|semanas?|mes(?:es)?|mês|heures?|jours?|semaines?|mois|stunden?|tage?|wochen?|monate?|"
+    r"小时|天|周|星期|个月|月|घंटे|घंटा|दिन|सप्ताह|हफ्ते|महीने|महीना)"
+)
+_AMOUNT = re.compile(
+    r"(?P<low>\d+(?:[.,]\d+)?)\s*\+?\s*(?:(?:-|–|—|~|to|a|até|hasta|到|至|से)\s*(?P<high>\d+(?:[.,]\d+)?))?\s*\+?\s*-?"
+    + _UNIT
+    + r"(?![a-z])",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"^\s*(?:/|per|a|por|al?|每)\s*(?:week|wk|semana|周|day|dia|día|天)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """Hours of study as stated, and the words that state them."""
+
+    low: float
+    high: float
+    words: str
+    is_converted: bool
+
+
+def read_difficulty(text: str) -> int | None:
+    """Return a difficulty from 1 to 5 read from stars, circles, "4/5", words or a bare number."""
+    if stars := len(_STARS.findall(text)):
+        return min(stars, 5)
+    for circle, value in _CIRCLES.items():
+        if circle in text:
+            return value
+    if found := _OF.search(text):
+        value = float(found.group(1).replace(",", ".")) * 5 / float(found.group(2))
+        return min(max(round(value), 1), 5)
+    if found := _NUMBER.match(text.strip()):
+        return int(found.group(1))
+    return _by_words(text)
+
+
+def read_level(text: str) -> str | None:
+    """Return beginner, intermediate or advanced where the words say so."""
+    words = fold(text)
+    for level, names in _LEVELS.items():
+        if words in names.split("|"):
+            return level
+    found = [
+        level
+        for level, names in _LEVELS.items()
+        if set(words.split()) & {name for name in names.split("|") if " " not in name}
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def read_effort(text: str, unit: str = "") -> Effort | None:
+    """Return the hours that a text states ("~20h", "3 weeks", "6-8 hours/week" is none).
+
+    Weeks, days and months count 10, 2 and about 43 hours. A bare number needs `unit`.
+    """
+    found = _AMOUNT.search(text)
+    if found is None:
+        bare = re.fullmatch(
+            r"\D{0,3}(\d+(?:[.,]\d+)?)(?:\s*[-–]\s*(\d+(?:[.,]\d+)?))?\D{0,3}", text
+        )
+        return _effort(bare.group(1), bare.group(2), unit, bare.group()) if bare and unit else None
+    if _PER.match(text[found.end() :]):
+        return None
+    return _effort(found.group("low"), found.group("high"), found.group("unit"), found.group())
+
+
+def without_effort(title: str) -> str:
+    """Return a title without the time stated at its end: "Python - 1 Month" is "Python"."""
+    found = None
+    for found in _AMOUNT.finditer(title):  # noqa: B007 - the last one is wanted
+        pass
+    if found is None or not re.fullmatch(r"\W*", title[found.end() :]):
+        return title
+    before = re.sub(r"[\s(\[{~≈:|–—-]+$", "", title[: found.start()])
+    return before if len(before) > 1 else title
+
+
+def _effort(low: str, high: str | None, unit: str, words: str) -> Effort | None:
+    factor = _hours_in(unit)
+    first = float(low.replace(",", ".")) * factor
+    last = float((high or low).replace(",", ".")) * factor
+    if not 0 < first <= last or first > 400:
+        return None
+    converted = not fold(unit).startswith(("h", "小时", "घंट", "stunde"))
+    return Effort(round(first, 2), round(min(last, 600), 2), words.strip(), converted)
+
+
+def _hours_in(unit: str) -> float:
+    name = fold(unit)
+    if name.startswith(("mi",)):
+        return 1 / 60
+    if name.startswith(("h", "小时", "घंट", "stunde")):
+        return 1
+    if name.startswith(("d", "天", "दिन", "jour", "tag")):
+        return HOURS_A_DAY
+    if name.startswith(("w", "s", "周", "星期", "सप्ताह", "हफ")):
+        return HOURS_A_WEEK
+    return HOURS_A_WEEK * WEEKS_A_MONTH
+
+
+def _by_words(text: str) -> int | None:
+    words = fold(text)
+    for value in (1, 5, 2, 3, 4):
+        if words in (fold(name) for name in _WORDS[value].split("|")):
+            return value
+    found = [
+        value
+        for value, names in _WORDS.items()
+        if set(words.split()) & {fold(name) for name in names.split("|") if " " not in name}
+    ]
+    if not found or len(words.split()) > 6:
+        return None
+    return round(sum(found) / len(found))

@@ -1,0 +1,133 @@
+"""Read files of any bytes into clean text, line by line as they stand."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.errors import UsageError
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".rst", ".html", ".htm")
+"""The endings of files that are read from a folder; a file named itself may have any."""
+
+LARGEST = 50_000_000
+"""The most bytes in one file; a roadmap larger than this is something else."""
+
+_ABOUT_THE_REPOSITORY = re.compile(
+    r"^(licen[cs]e|contributing|contributors|code[-_]of[-_]conduct|changelog|security|"
+    r"requirements|robots|funding|pull_request_template|issue_template)\b",
+    re.IGNORECASE,
+)
+# Characters that no document means and YAML cannot hold; separators that are not line ends.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+# UTF-8 read as Mac Roman, Windows-1252 or Latin-1 begins with one of these.
+_SUSPICIOUS = re.compile(
+    "[\u00c0-\u00ff\u0152\u0153\u0178\u0192\u02c6\u02dc\u2018-\u2044\u20ac\u2122\u2202-\u2265\u25ca\u00a0-\u00bf]"
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document: the name that people see and its repaired text."""
+
+    name: str
+    text: str
+
+
+def read_sources(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
+    """Return the documents at `paths` (files or folders) and the names of files passed over.
+
+    Raises UsageError with one sentence where a path cannot be read or holds no document.
+    """
+    sources, passed_over = [], []
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"There is no file or folder {path}.")
+        for file, name in _files(path):
+            if file != path and _ABOUT_THE_REPOSITORY.match(file.name):
+                passed_over.append(name)
+                continue
+            sources.append(Source(name, decode(_bytes(file), str(file))))
+    if not sources:
+        shown = ", ".join(str(path) for path in paths) or "no path at all"
+        raise UsageError(f"There is no Markdown file in {shown}; name one that holds a roadmap.")
+    return sources, passed_over
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the text of `data`, repaired, with plain line ends and as many lines as it had.
+
+    Raises UsageError where the bytes are no text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = data.decode("utf-16", errors="replace")
+    elif b"\x00" in data:
+        raise UsageError(f"{name} is not a text document; export it as Markdown first.")
+    else:
+        text = _decode_bytes(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", " ")
+    return _CONTROL.sub("", _repaired(text))
+
+
+def _files(path: Path) -> Iterator[tuple[Path, str]]:
+    if not path.is_dir():
+        yield path, path.name
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f != "node_modules")
+        for name in sorted(names, key=lambda name: (not name.lower().startswith("readme"), name)):
+            file = Path(folder) / name
+            if file.suffix.lower() in SUFFIXES and file.is_file():
+                yield file, file.relative_to(path).as_posix()
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST:
+            limit = LARGEST // 1_000_000
+            raise UsageError(f"{file} has more than {limit} MB; split it into smaller documents.")
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror or error}.") from error
+
+
+def _decode_bytes(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    lenient = data.decode("utf-8", errors="replace")
+    damaged = lenient.count("\ufffd")
+    # A few broken characters in a UTF-8 file; another encoding would break all the others.
+    if damaged <= sum(not character.isascii() for character in lenient[:200_000]) // 4:
+        return lenient
+    try:
+        chinese = data.decode("gb18030")
+        if len(_HAN.findall(chinese)) * 2 > sum(not c.isascii() for c in chinese):
+            return chinese
+    except UnicodeDecodeError:
+        pass
+    return data.decode("cp1252", errors="replace")
+
+
+def _repaired(text: str) -> str:
+    """Mend text that was decoded wrongly, line by line so that no line moves."""
+    if text.isascii():
+        return text
+    from ftfy import TextFixerConfig, fix_text
+    from ftfy.badness import is_bad
+
+    config = TextFixerConfig(
+        unescape_html=False, uncurl_quotes=False, fix_character_width=False, normalization=None
+    )
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if not line.isascii() and _SUSPICIOUS.search(line) and is_bad(line):
+            lines[number] = fix_text(line, config).replace("\n", " ")
+    return "\n".join(lines)

@@ -1,0 +1,144 @@
+"""Decide what a heading, label or item's name is: a topic, or a word about the document."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from knowledge.importing.titles import clean_title, topic_title, without_period
+from knowledge.importing.vocabulary import Vocabulary, fold, starts_with, vocabulary
+
+
+class Kind(Enum):
+    """What a title stands for."""
+
+    TOPIC = "something to learn"
+    GROUP = "a period or level that holds topics"
+    TOPICS = "a label above a list of topics"
+    RESOURCES = "a label above a list of material"
+    WHY = "reasons for learning the topic around it"
+    ABOUT = "a section about the roadmap"
+    NOISE = "a section about the repository and its people"
+
+
+class Verdict(NamedTuple):
+    """The kind of a title, and the title of the topic where it is one."""
+
+    kind: Kind
+    title: str
+
+
+MOST_WORDS = 14
+
+
+def judge(text: str, *, is_label: bool = False) -> Verdict:
+    """Judge a heading, or (`is_label`) a line that ends with a colon above a list."""
+    cleaned = clean_title(text)
+    words = vocabulary()
+    for candidate in (cleaned, without_period(cleaned).rest):
+        if kind := _by_whole_title(fold(candidate), words):
+            return Verdict(kind, topic_title(cleaned))
+    title = topic_title(cleaned)
+    kind = _by_beginning(fold(title), cleaned, words) or _by_words(title, is_label, words)
+    if kind is not None:
+        return Verdict(kind, title)
+    if is_too_long(title):
+        return Verdict(Kind.ABOUT, title)
+    if is_label:
+        return Verdict(Kind.TOPIC, title)
+    shorter = _without_resource_words(title, words)
+    if shorter != title and _by_whole_title(fold(shorter), words):
+        return Verdict(Kind.RESOURCES, title)
+    return Verdict(Kind.TOPIC, shorter)
+
+
+def is_too_long(title: str) -> bool:
+    """Tell whether a title has more words than names have; Chinese counts three signs a word."""
+    wide = sum("\u3040" <= character <= "\u9fff" for character in title)
+    return len(title.split()) + wide // 3 > MOST_WORDS
+
+
+def is_name(text: str) -> bool:
+    """Tell whether an item reads like the name of something to learn, not like a sentence."""
+    title = clean_title(text)
+    folded = fold(title)
+    if not folded or is_too_long(title) or (len(folded) < 2 and not folded.isalpha()):
+        return False
+    if len(title.split()) > 9 or title.endswith((".", "!", "。", "！", "?")):
+        return False
+    return folded.split()[0] not in _SENTENCE_STARTS and not folded.isdigit()
+
+
+_JOINS = frozenset(["", *["and", "or", "for", "on", "of", "in", "with", "to", "e", "y", "de", "para"]])
+_PRAISE = frozenset(["best", "top", "free", "good", "great", "recommended", "useful", "awesome", "additional"])
+_SENTENCE_STARTS = frozenset(
+    ["i", "you", "we", "they", "he", "she", "it", "this", "these", "those", "there", "if", "when", "please", "dont", "do", "make", "note", "also", "then", "once", "after", "before", "because", "follow", "subscribe", "join", "star", "check", "see", "watch", "read", "try", "click", "download", "visit", "contact", "feel", "remember", "try", "ensure", "guide", "help", "provide", "recommend", "focus", "spend", "complete", "at", "atleast", "have", "be", "being", "your", "our", "my", "their"]
+)
+
+
+def topic_words(title: str) -> set[str]:
+    """Return the words of a title that say what it is about."""
+    words = vocabulary()
+    skipped = words.resource_words | words.weak_resource_words | words.fillers | words.topic_words
+    return {word for word in fold(title).split() if word not in skipped}
+
+
+def _by_whole_title(folded: str, words: Vocabulary) -> Kind | None:
+    if not folded or folded in words.levels:
+        return Kind.GROUP
+    if folded in words.noise:
+        return Kind.NOISE
+    if folded in words.topics:
+        return Kind.TOPICS
+    if folded in words.about:
+        return Kind.ABOUT
+    return None
+
+
+def _by_beginning(folded: str, cleaned: str, words: Vocabulary) -> Kind | None:
+    if not folded:
+        return Kind.GROUP
+    if starts_with(folded, words.noise_starts):
+        return Kind.NOISE
+    if starts_with(folded, words.why_starts):
+        return Kind.WHY
+    if starts_with(folded, words.about_starts) or cleaned.endswith(("?", "？")):
+        return Kind.ABOUT
+    return None
+
+
+def _by_words(title: str, is_label: bool, words: Vocabulary) -> Kind | None:
+    every = fold(title).split()
+    material = words.resource_words | words.weak_resource_words
+    content = [word for word in every if word not in material and word not in words.fillers]
+    about_topics = any(word in words.topic_words for word in every)
+    about_material = any(word in material for word in every)
+    if is_label and about_topics:
+        return Kind.TOPICS
+    if not content and not about_topics:
+        return Kind.RESOURCES
+    if about_material and (not content or (is_label and not about_topics)):
+        return Kind.RESOURCES
+    if about_topics and not [word for word in content if word not in words.topic_words]:
+        return Kind.TOPICS
+    return None
+
+
+def _without_resource_words(title: str, words: Vocabulary) -> str:
+    """Return "NLP" for "NLP playlist" and "statistics" for "Books on statistics"."""
+    parts = title.split()
+    end = len(parts)
+    while end > 1 and fold(parts[end - 1]) in words.resource_words:
+        end -= 1
+    if end == len(parts):
+        start = 0
+        while start < end - 1 and fold(parts[start]) in words.resource_words | words.fillers:
+            start += 1
+        is_of = start and fold(parts[start - 1]) in {"on", "for", "about", "de", "sobre"}
+        return " ".join(parts[start:]) if is_of else title
+    start = 0
+    while end > start + 1 and fold(parts[end - 1]) in _JOINS:
+        end -= 1
+    while start < end - 1 and fold(parts[start]) in _PRAISE:
+        start += 1
+    return clean_title(" ".join(parts[start:end])) or title
