@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.answer import Answer
 from assistant.chain import Assistant
 from assistant.conversation import Conversation
+from assistant.verify import AnswerCheck, Verifier
 from evals.question import EVAL_DAY, Question
 from knowledge import KnowledgeBase
 
@@ -19,11 +21,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Case:
-    """A question with the answers to its turns, and the knowledge base that they are judged by."""
+    """A question with the answers to its turns, and what they are judged by."""
 
     question: Question
     answers: tuple[Answer, ...]
     base: KnowledgeBase
+    verifier: Verifier
+
+    @cached_property
+    def checks(self) -> tuple[AnswerCheck, ...]:
+        """Return what the sources of each answer are like."""
+        return tuple(self.verifier.check(answer) for answer in self.answers)
 
     @property
     def answer(self) -> Answer:
@@ -35,9 +43,11 @@ def ask_all(
     assistant: Assistant, questions: Sequence[Question], report: Progress | None = None
 ) -> Iterator[Case]:
     """Yield each question answered, on `EVAL_DAY`; `report` hears of the progress."""
+    verifier = Verifier(assistant.base, assistant.index.chunks)
     with asked_on(assistant, EVAL_DAY):
         for number, question in enumerate(questions, 1):
-            yield Case(question, tuple(converse(assistant, question.turns)), assistant.base)
+            answers = tuple(converse(assistant, question.turns))
+            yield Case(question, answers, assistant.base, verifier)
             if report is not None:
                 report(number, len(questions))
 
