@@ -9,7 +9,9 @@ from typing import Literal
 
 from assistant.citations import MARKER
 
-LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(([^()\s]*)(?:\s+\"[^\"]*\")?\)")
+LINK = re.compile(
+    r"!?\[([^\[\]]*)\]\(\s*((?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+)
 """A Markdown link: its text and its address."""
 
 _SENTENCE_END = re.compile(

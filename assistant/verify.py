@@ -15,6 +15,8 @@ from index import Chunk, Index
 from knowledge import KnowledgeBase
 
 _ADDRESS = re.compile(rf"{LINK.pattern}|<?\b(?:https?://|www\.)[^\s)>\]|]+>?", re.IGNORECASE)
+_EMPTY_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]*$\n?", re.MULTILINE)
+_ENDS_WITH_MARKER = re.compile(r"\[\d{1,3}\]\W?$")
 _GONE = re.compile(
     r"\b(moved|retired|discontinued|closed|no longer|not .{0,20}any ?more)\b", re.IGNORECASE
 )
@@ -49,16 +51,31 @@ class Verifier:
         self._status = {written_address(r.url): r.is_recommendable for r in base.resources.values()}
 
     def verify(self, answer: Answer) -> Answer:
-        """Return the answer without links and markers that have no source; a note counts them."""
+        """Return the answer without what has no source; notes count what was removed.
+
+        These are links, markers, and statements that their citations do not support. Rows stay:
+        they are the planner's. So does the first statement: without it nothing would be answered.
+        """
         numbers = {citation.n for citation in answer.citations}
         text, links = self.without_invented_links(answer.answer)
-        stray = [found for found in MARKER.findall(text) if int(found) not in numbers]
-        if stray:
-            text = without_markers(text, {int(number) for number in stray})
-        if text == answer.answer:
+        stray = [int(n) for n in MARKER.findall(text) if int(n) not in numbers]
+        text = without_markers(text, set(stray)) if stray else text
+        cleaned = answer.model_copy(update={"answer": text})
+        unsupported = [] if answer.behaviour == "clarify" else self._removable(cleaned)
+        text = without_statements(text, unsupported) if unsupported else text
+        counts = ((len(links), "link"), (len(stray), "marker"), (len(unsupported), "sentence"))
+        notes = tuple(counted(count, noun) for count, noun in counts if count)
+        if not notes:
             return answer
-        notes = tuple(_counted(len(links), "link")) + tuple(_counted(len(stray), "marker"))
         return answer.model_copy(update={"answer": text, "notes": (*answer.notes, *notes)})
+
+    def _removable(self, answer: Answer) -> list[Statement]:
+        first = next(iter(split_statements(answer.answer)), None)
+        return [
+            statement
+            for statement, verdict in self.judge(answer)
+            if not verdict.supported and statement.kind != "row" and statement != first
+        ]
 
     def without_invented_links(self, text: str) -> tuple[str, list[str]]:
         """Return the text with only the words of such links, and their addresses.
@@ -76,7 +93,7 @@ class Verifier:
         return "".join(pieces), invented
 
     def _cleaned(self, piece: str, invented: list[str]) -> str:
-        is_gone = bool(_GONE.search(piece))
+        is_gone = bool(_GONE.search(LINK.sub("", piece)))  # not the words of a title or address
 
         def kept(address: str) -> bool:
             if self._status.get(address) or (is_gone and address in self._status):
@@ -151,6 +168,19 @@ def without_markers(text: str, numbers: set[int]) -> str:
     )
 
 
-def _counted(count: int, noun: str) -> Iterator[str]:
-    if count:
-        yield f"{count} {noun}{'s' if count > 1 else ''} without a source removed."
+def without_statements(text: str, removed: Sequence[Statement]) -> str:
+    """Return the text without some statements, keeping every marker that covered another one."""
+    for statement in reversed(removed):
+        before, after = text[: statement.start].rstrip(" "), text[statement.end :]
+        if before and before[-1] in ".!?" and not _ENDS_WITH_MARKER.search(before):
+            marks = "".join(f"[{number}]" for number in statement.markers)
+            before = f"{before[:-1]} {marks}{before[-1]}" if marks else before
+        alone = not before or before[-1] == "\n" or not after or after[0] == "\n"
+        separator = "" if alone else " "
+        text = f"{before}{separator}{after}"
+    return re.sub(r"\n{3,}", "\n\n", _EMPTY_ITEM.sub("", text)).strip()
+
+
+def counted(count: int, noun: str) -> str:
+    """Return the note that so many things were removed."""
+    return f"{count} {noun}{'s' if count > 1 else ''} without a source removed."
