@@ -10,14 +10,12 @@ Edge = tuple[str, str]
 _SWEEPS = 6
 
 
-def lay_out_rows(
-    nodes: Sequence[str], edges: Iterable[Edge], *, columns: int
-) -> list[list[str]]:
+def lay_out_rows(nodes: Sequence[str], edges: Iterable[Edge], *, columns: int) -> list[list[str]]:
     """Return the nodes in rows of at most `columns`, every prerequisite in a row above.
 
-    A node stands one row below its last prerequisite, and is ordered by the middle of its neighbours
-    (barycentre sweeps). Nodes without edges fill the last rows. `nodes` must come with prerequisites
-    first.
+    A node stands one row below its last prerequisite and is ordered by the middle of its neighbours
+    (barycentre sweeps). Nodes without edges fill the last rows. `nodes` must come in an order with
+    prerequisites first.
     """
     inside = set(nodes)
     kept = [(before, after) for before, after in edges if before in inside and after in inside]
@@ -30,7 +28,9 @@ def lay_out_rows(
     for node in nodes:
         depth[node] = 1 + max((depth[before] for before in above[node]), default=-1)
     joined = [node for node in nodes if above[node] or below[node]]
-    layers = [[n for n in joined if depth[n] == d] for d in range(1 + max(depth.values(), default=-1))]
+    layers = [
+        [n for n in joined if depth[n] == d] for d in range(1 + max(depth.values(), default=-1))
+    ]
     rows = [layer for layer in layers if layer]
     for sweep in range(_SWEEPS):
         neighbours, order = (above, rows) if sweep % 2 == 0 else (below, rows[::-1])

@@ -11,7 +11,7 @@ from knowledge import KnowledgeBase, Resource, Role, Topic
 
 
 def plan_markdown(plan: Plan, base: KnowledgeBase) -> bytes:
-    """Return the plan: what it comes to, the table of steps, each step in full, what is left out."""
+    """Return what the plan comes to, the table of steps, each step in full, and what is left out."""
     return _document(_plan_lines(plan, base))
 
 
@@ -66,12 +66,12 @@ def _roadmap_lines(base: KnowledgeBase) -> Iterator[str]:
         f"{len(base.resources)} resources."
     )
     for area in base.areas.values():
-        topics = [topic for topic in base.topics.values() if topic.area == area.id]
-        if topics:
+        names = {topic.id for topic in base.topics.values() if topic.area == area.id}
+        if names:
             yield f"## {_text(area.title)}"
             yield _text(area.summary)
-        for topic in topics:
-            yield from _topic_lines(topic, base)
+        for name in base.graph.order(names):
+            yield from _topic_lines(base.topics[name], base)
     if base.roles:
         yield "## Roles"
     for role in base.roles.values():
@@ -91,7 +91,9 @@ def _topic_lines(topic: Topic, base: KnowledgeBase) -> Iterator[str]:
     resources = [base.resources[name] for name in topic.resources]
     usable = [resource for resource in resources if resource.is_recommendable]
     if usable:
-        yield "\n".join(f"- {_link(item)}, {_text(item.provider)} ({about(item)})" for item in usable)
+        yield "\n".join(
+            f"- {_link(item)}, {_text(item.provider)} ({about(item)})" for item in usable
+        )
 
 
 def _role_lines(role: Role, base: KnowledgeBase) -> Iterator[str]:

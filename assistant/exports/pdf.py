@@ -16,17 +16,20 @@ from assistant.exports.view import StepView, about, goal_title, hours, span, ste
 from knowledge import KnowledgeBase, Resource, Role, Topic
 
 _TEMPLATES = Path(__file__).parent
-_COLUMNS = 4  # boxes side by side on an upright page
+_COLUMNS = 4  # boxes side by side on an upright page ...
+_MANY, _COLUMNS_OF_MANY = 30, 5  # ... and where there are more than so many of them
+_ROWS = 13  # of boxes that fit on a page below its title
 
 
 def plan_pdf(plan: Plan, base: KnowledgeBase) -> bytes:
     """Return the plan to hang up: its graph, the table of weeks to tick off, each step in full."""
     views = step_views(plan, base)
     numbers = {view.step.topic_id: view.number for view in views}
+    rows = _rows(list(numbers), base)
     data = {
         "title": goal_title(plan, base),
         "summary": summary(plan),
-        "rows": _rows(list(numbers), base),
+        "pages": [rows[first : first + _ROWS] for first in range(0, len(rows), _ROWS)],
         "numbers": numbers,
         "titles": {view.step.topic_id: view.step.title for view in views},
         "edges": _edges(list(numbers), base),
@@ -43,16 +46,17 @@ def roadmap_pdf(base: KnowledgeBase) -> bytes:
     """Return the whole roadmap: title page, contents, areas with their graphs, topics and roles."""
     areas = []
     for area in base.areas.values():
-        topics = [topic for topic in base.topics.values() if topic.area == area.id]
-        if topics:
-            names = base.graph.order([topic.id for topic in topics])
+        names = base.graph.order(
+            {topic.id for topic in base.topics.values() if topic.area == area.id}
+        )
+        if names:
             areas.append(
                 {
                     "title": area.title,
                     "summary": area.summary,
                     "rows": _rows(names, base),
                     "edges": _edges(names, base),
-                    "topics": [_topic(topic, base) for topic in topics],
+                    "topics": [_topic(base.topics[name], base) for name in names],
                 }
             )
     data = {
@@ -84,7 +88,8 @@ def _typeset(template: str, data: dict[str, Any]) -> bytes:
 
 def _rows(topics: Sequence[str], base: KnowledgeBase) -> list[list[str]]:
     ordered = base.graph.order(topics, helpful=False)
-    return lay_out_rows(ordered, _edges(ordered, base), columns=_COLUMNS)
+    columns = _COLUMNS if len(topics) <= _MANY else _COLUMNS_OF_MANY
+    return lay_out_rows(ordered, _edges(ordered, base), columns=columns)
 
 
 def _edges(topics: Sequence[str], base: KnowledgeBase) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ def plan_csv(plan: Plan, base: KnowledgeBase) -> bytes:
 
 def _row(view: StepView) -> dict[str, object]:
     step = view.step
-    links = {}
+    links: dict[str, str] = {}
     for name, resource in zip(("resource", "alternative"), view.resources, strict=False):
         links |= {name: resource.title, f"{name}_url": resource.url}
     return {
