@@ -16,28 +16,33 @@ _LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
 
 def print_answer(console: Console, answer: Answer, base: KnowledgeBase) -> None:
     """Print an answer as people read it: text, then the sources with their addresses."""
-    console.print(
-        Markdown(_LINK.sub(r"\1", answer.answer) if console.is_terminal else answer.answer)
-    )
+    console.print(Markdown(_LINK.sub(r"\1", answer.answer)))
     if answer.citations:
         console.print("\nSources", style="bold")
         for line in source_lines(answer, base):
             console.print(line, soft_wrap=True, highlight=False, markup=False)
     for note in answer.notes:
-        console.print(f"Note: {note}", markup=False)
+        console.print(f"Note: {note}", soft_wrap=True, markup=False)
 
 
 def source_lines(answer: Answer, base: KnowledgeBase) -> list[str]:
-    """Return one line a citation: number, title, and a resource it rests on with its address."""
+    """Return a line for each citation and each resource of it that the answer shows.
+
+    A citation whose resources are not shown has one line, with the best of them.
+    """
     lines = []
     shown = {resource.id for resource in answer.resources}
+    listed: set[str] = set()
     for citation in answer.citations:
-        behind = sorted(citation.resources, key=lambda name: name not in shown)
-        line = f"[{citation.n}] {citation.title}"
-        if behind:
-            resource = base.resources[behind[0]]
-            line += f": {resource.title} ({resource.provider}) {resource.url}"
-        lines.append(line)
+        behind = [name for name in citation.resources if name in shown - listed]
+        listed |= set(behind)
+        subject = base.topics[citation.topic_id].title if citation.topic_id else citation.title
+        for name in behind or citation.resources[:1]:
+            resource = base.resources[name]
+            title = f"{resource.title} ({resource.provider})"
+            lines.append(f"[{citation.n}] {subject}: {title} {resource.url}")
+        if not citation.resources:
+            lines.append(f"[{citation.n}] {subject}: {citation.source}")
     return lines
 
 
