@@ -11,7 +11,8 @@ from knowledge.base import KnowledgeBase
 from knowledge.errors import Problem
 from knowledge.loader import CONTENT, Reading, read_content
 from knowledge.models import Topic
-from knowledge.rules import RULES_ABOUT_WHAT_IS_MISSING, RULES_ABOUT_WHAT_IS_THERE
+from knowledge.rules import RULES_ABOUT_WHAT_IS_MISSING, RULES_ABOUT_WHAT_IS_THERE, Rule
+from knowledge.rules.edges import cycles
 from knowledge.rules.released import vanished_ids
 
 
@@ -47,21 +48,29 @@ class CheckReport:
 def check(directories: Sequence[Path] = (), draft: bool = False) -> CheckReport:
     """Check the directories together (ours if none is named) and report all problems in one run.
 
-    A draft, such as an imported document, is only asked for what serving it needs: readable
-    records, existing ids and no cycles.
+    A draft, such as an imported document, is asked for what serving it needs (readable records,
+    existing ids, no circles) and for every field that its document left open.
     """
     reading = read_content(*directories)
     problems = list(reading.problems)
     base = without_dangling_ids(reading)
-    rules = [] if draft else list(RULES_ABOUT_WHAT_IS_THERE)
-    if not draft and not reading.problems:
-        # A record that could not be read would be reported again as missing everywhere it is used.
-        rules.extend(RULES_ABOUT_WHAT_IS_MISSING)
-        if CONTENT in reading.directories:
-            rules.append(vanished_ids)
-    for rule in rules:
+    for rule in _draft_rules() if draft else _rules(reading):
         problems.extend(rule(base))
     return CheckReport(_counts(base), tuple(sorted(problems)))
+
+
+def _rules(reading: Reading) -> list[Rule]:
+    if reading.problems:
+        # A record that could not be read would be reported again as missing everywhere it is used.
+        return list(RULES_ABOUT_WHAT_IS_THERE)
+    ours = [vanished_ids] if CONTENT in reading.directories else []
+    return [*RULES_ABOUT_WHAT_IS_THERE, *RULES_ABOUT_WHAT_IS_MISSING, *ours]
+
+
+def _draft_rules() -> list[Rule]:
+    from knowledge.importing.draft import draft_problems  # brings a Markdown parser with it
+
+    return [cycles, draft_problems]
 
 
 def without_dangling_ids(reading: Reading) -> KnowledgeBase:

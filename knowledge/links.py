@@ -18,7 +18,10 @@ AGES: tuple[tuple[str, int | None], ...] = (
 def link_table(base: KnowledgeBase) -> list[dict[str, Any]]:
     """Return every resource as its entry has it, with `topics`, the ids of those that list it."""
     return [
-        {**resource.model_dump(mode="json", exclude={"draft"}), "topics": list(base.topics_of_resource[resource.id])}
+        {
+            **resource.model_dump(mode="json", exclude={"draft"}),
+            "topics": list(base.topics_of_resource[resource.id]),
+        }
         for resource in base.resources.values()
     ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.check import check
+from knowledge.importing.topic_records import HOURS_BASIS
 
 # Each breaks one thing: file, text to replace, new text, then the line, field and words expected.
 BREAKS = {
@@ -129,6 +130,18 @@ def test_a_draft_is_not_asked_for_its_prose(tiny_content: Path) -> None:
     path.write_text(path.read_text().replace("grow from it.", "grow from it"))
     assert check([tiny_content], draft=True).ok
     assert not check([tiny_content]).ok
+
+
+def test_a_draft_names_what_its_document_left_open_and_every_circle(tiny_content: Path) -> None:
+    path = tiny_content / "topics/modelling/deep-learning.yaml"
+    text = path.read_text().replace("{topic: ml-fundamentals, strength", "{topic: nlp, strength")
+    path.write_text(text + 'draft: {source: "my list, line 3", missing: [hours]}\n')
+    text = path.read_text()
+    path.write_text(text.replace("The course is listed at 50 h, plus the project.", HOURS_BASIS))
+    circle, hours = sorted(check([tiny_content], draft=True).problems, key=lambda p: p.line)[::-1]
+    assert (hours.line, hours.field) == (6, "hours")
+    assert "my list, line 3 does not state it" in hours.message
+    assert "the prerequisites run in a circle" in circle.message
 
 
 def test_report_in_json_has_the_documented_form(tiny_content: Path) -> None:
