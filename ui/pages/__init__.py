@@ -1,0 +1,1 @@
+"""Wire each page of the web app: components, their events, and what they show."""

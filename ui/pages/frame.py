@@ -1,0 +1,77 @@
+"""Share what every page is made of: the desk, the current thread, HTML panels and their events."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+import gradio as gr
+
+from assistant import RoadmapError
+from ui.render import static_text
+from ui.warm import Desk, Warming
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the pages share; `thread` holds the id of the open thread in the browser."""
+
+    warming: Warming
+    thread: gr.Textbox
+
+    @property
+    def desk(self) -> Desk:
+        """Return the desk, waiting for it while it is being opened."""
+        return self.warming.desk()
+
+
+def panel(identifier: str, value: str = "") -> Any:
+    """Return a part of the page made of our own HTML; its buttons and forms reach Python as events."""
+    return gr.HTML(
+        value,
+        js_on_load=static_text("panel.js"),
+        elem_id=identifier,
+        apply_default_css=False,
+        min_width=0,
+    )
+
+
+def on(event: Any, handler: Callable[..., Any], inputs: Any, outputs: Any, **more: Any) -> Any:
+    """Let `handler` hear of a page event: no spinner, no endpoint, and errors as a notice.
+
+    What a person can act on (RoadmapError) is shown in the page; the page stays as it is.
+    """
+    return event(
+        _noticing(handler),
+        inputs,
+        outputs,
+        show_progress="hidden",
+        api_visibility="private",
+        trigger_mode="multiple",
+        **more,
+    )
+
+
+def _noticing(handler: Callable[..., Any]) -> Callable[..., Any]:
+    if inspect.isgeneratorfunction(handler):
+
+        @wraps(handler)
+        def stream(*arguments: Any) -> Iterator[Any]:
+            try:
+                yield from handler(*arguments)
+            except RoadmapError as error:
+                raise gr.Error(str(error), duration=None, print_exception=False) from error
+
+        return stream
+
+    @wraps(handler)
+    def call(*arguments: Any) -> Any:
+        try:
+            return handler(*arguments)
+        except RoadmapError as error:
+            raise gr.Error(str(error), duration=None, print_exception=False) from error
+
+    return call

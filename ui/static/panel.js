@@ -1,0 +1,22 @@
+// Runs once for each panel; `element` is its root and `trigger` reaches Python.
+// Events that panels send: 'ask' 'cite' 'act' 'open' 'search' 'renaming' 'rename' 'delete' 'change'
+const send = (source, extra) => {
+  if (source.dataset.confirm && !window.confirm(source.dataset.confirm)) return;
+  trigger(source.dataset.event, { ...source.dataset, ...extra });
+};
+element.addEventListener("click", (event) => {
+  const source = event.target.closest("button[data-event], a[data-event], g[data-event]");
+  if (!source || event.metaKey || event.ctrlKey) return;
+  event.preventDefault();
+  send(source);
+});
+element.addEventListener("submit", (event) => {
+  event.preventDefault();
+  send(event.target, Object.fromEntries(new FormData(event.target)));
+});
+element.addEventListener("change", (event) => {
+  const source = event.target.closest("input[data-event], select[data-event]");
+  if (!source) return;
+  const value = source.type === "checkbox" ? String(source.checked) : source.value;
+  send(source, { value });
+});
