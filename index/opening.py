@@ -16,7 +16,7 @@ from index.progress import Report, ignore
 from index.reranker import Reranker
 from index.search import Index
 from index.settings import IndexSettings
-from index.store import Store, StoreDamagedError, open_store
+from index.store import Store, StoreDamagedError, open_store, write_failures_explained
 from index.target import Target, find_target
 from knowledge import KnowledgeBase
 
@@ -51,7 +51,8 @@ def _build(base: KnowledgeBase, target: Target, encoders: Encoders, report: Repo
             # Its vectors are not to be trusted, but a running program may still serve them.
             manifest = replace(manifest, identity=replace(manifest.identity, chunks={}))
     manifest, change = build_generation(target, manifest, encoders, report)
-    index = _attach(base, target, manifest, encoders.query)
+    with write_failures_explained(target.directory, target.settings.chroma_url):
+        index = _attach(base, target, manifest, encoders.query)
     index.sync = change
     return index
 

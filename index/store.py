@@ -25,6 +25,10 @@ _READ_BATCH = 2000
 
 _CHECKED_BYTES = 100_000_000  # a larger database takes seconds to check, too long for a start
 
+# How SQLite and Chroma put it; neither gives a code.
+_FULL_SIGNS = ("is full", "no space", "disk i/o error", "file too large")
+_READ_ONLY_SIGNS = ("readonly", "read-only", "permission denied", "unable to open database")
+
 
 class StoreDamagedError(Exception):
     """The collection is missing, incomplete or unreadable."""
@@ -92,20 +96,18 @@ def damage_named(chroma_url: str | None) -> Iterator[None]:
 @contextmanager
 def write_failures_explained(directory: Path, chroma_url: str | None) -> Iterator[None]:
     """Turn what Chroma says about a full or read-only disk into a sentence for people."""
-    import httpx
-    from chromadb.errors import ChromaError
-
     try:
-        yield
-    except httpx.HTTPError as error:
-        raise unreachable(chroma_url) from error
-    except ChromaError as error:
+        with damage_named(chroma_url):
+            yield
+    except StoreDamagedError as error:
         message = str(error).lower()
-        if "full" in message or "no space" in message or "i/o error" in message:
+        if any(sign in message for sign in _FULL_SIGNS):
             raise IndexUnavailableError(full_disk(directory)) from error
-        if "readonly" in message or "read-only" in message or "permission" in message:
+        if any(sign in message for sign in _READ_ONLY_SIGNS):
             raise IndexUnavailableError(read_only(directory)) from error
-        raise
+        raise IndexUnavailableError(
+            f"The index could not be written ({error}); run `roadmap index build` to try again."
+        ) from error
 
 
 def close(client: ClientAPI) -> None:
