@@ -20,7 +20,8 @@ class Name:
 
     `detail` is the concept inside the topic `id`, or the proper spelling of a skill whose nearest topic
     is `id` ("" for none). A `weak` name is an everyday word that counts only right after a cue; one in
-    `capitals` is an abbreviation that spells such a word ("DiD", "ALS") and must be typed as one.
+    `capitals` is an abbreviation that spells such a word ("DiD", "ALS") and must be typed as one; an
+    `event` (an interview, a hackathon) is nothing that one knows.
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Name:
     detail: str = ""
     weak: bool = False
     capitals: bool = False
+    event: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class Gazetteer:
             for topic in base.topics.values()
             if re.search(r"basics|fundamentals|refresher", topic.title.casefold())
         )
+        self._events = frozenset(words(phrase) for phrase in extra["events"])
         self._always_weak = frozenset(words(phrase) for phrase in extra["weak"])
         self._titles = frozenset(resource.title for resource in base.resources.values())
         for phrase, name in _names(base, extra):
@@ -105,12 +108,12 @@ class Gazetteer:
             return
         everyday = all(word in self._common or len(word) < 3 for word in key)
         limit = 1 if name.kind == "subtopic" else 3 if phrase in self._titles else 0
-        weak = (everyday and len(key) <= limit) or key in self._always_weak
+        weak = (everyday and len(key) <= limit) or key in self._always_weak | self._events
         capitals = name.capitals or (
             len(key) == 1 and self._spells_a_word(phrase, key[0], name.kind)
         )
         weak = weak and not capitals
-        name = replace(name, weak=weak, capitals=capitals)
+        name = replace(name, weak=weak, capitals=capitals, event=key in self._events)
         self._table.add(phrase, name)
         joined = "".join(key)
         if 1 < len(key) <= 3 and len(joined) > 5 and not weak:

@@ -13,6 +13,7 @@ _FIRM = frozenset(
     "want wanna like love goal dream hope aim interested quiero gustaria mochte will ziel quero gostaria veux "
     "voudrai aimerai jaimerai chahta chahti banna चाहता चाहती बनना".split()
 )
+_BECOMING = frozenset("become becoming be convertirme werden tornar devenir bane banu ban ser बनें बनूं".split())
 _ADDING = frozenset({"also", "additionally", "too", "además", "auch", "também", "aussi", "later"})
 
 
@@ -21,17 +22,19 @@ def wanted(message: Message) -> tuple[str, ...]:
     return _ids(message.spoken("goal"))
 
 
-def firmly_wanted(message: Message) -> tuple[str, ...]:
+def firmly_wanted(message: Message, *, by_becoming: bool) -> tuple[str, ...]:
     """Return those named as wanted outside a question, or with a word such as "want" inside one.
 
-    "What do I need to learn NLP?" asks about NLP; it does not say that NLP is the goal.
+    "What do I need to learn NLP?" asks about NLP; it does not say that NLP is the goal. With `by_becoming`,
+    "can I become an analyst in a year?" does.
     """
+    firm = _FIRM | _BECOMING if by_becoming else _FIRM
     asking = message.asking_places() if message.asks else [False] * len(message.tokens)
     return _ids(
         said
         for said in message.spoken("goal")
         if not asking[said.mention.start]
-        or any(token.word in _FIRM for token in message.tokens[said.cue_at : said.mention.start])
+        or any(token.word in firm for token in message.tokens[said.cue_at : said.mention.start])
     )
 
 

@@ -37,7 +37,7 @@ _PACES = (
 _LISTED_SHARE = 0.4  # of the words of a sentence that is a list of names
 
 # Intents in which "to become an analyst" names the person's goal even inside the question.
-_STRIVING = frozenset({"next", "plan", "time", "progress", "small_talk"})
+_STRIVING = frozenset({"next", "plan", "progress", "small_talk"})
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,11 @@ class PersonReader:
     ) -> Person:
         """Return the person with the profile and progress after the message."""
         statements = self._with_listed(person, message, intent)
-        wanted = person.goals if intent in _STRIVING else goals.firmly_wanted(message)
+        wanted = (
+            person.goals
+            if intent in _STRIVING
+            else goals.firmly_wanted(message, by_becoming=intent == "time")
+        )
         if intent == "plan" and not wanted and not person.before.profile.goal:
             wanted = (*asked.topics, *asked.roles)
         progress, done = self._progress(person, message, asked, follow_up, last, today)
@@ -158,7 +162,7 @@ class PersonReader:
         sentence = next(s for s in message.sentences if s.start <= said.mention.start < s.end)
         named = sum(not free for free in message.free[sentence.start : sentence.end])
         is_list = named >= _LISTED_SHARE * (sentence.end - sentence.start)
-        is_apart = message.asks and not marks[said.mention.start]
+        is_apart = not message.asks or not marks[said.mention.start]
         return is_list and (is_apart or said.mention.end < len(message.tokens))
 
     def _progress(

@@ -31,12 +31,13 @@ State = Literal[
 Place = Literal["before", "next", "after"]
 _JOINING = frozenset("and or und y e et o ou oder aur plus also the my und n nor ni with".split())
 _UNOWNED = frozenset({"ask", "job", "background"})
-_ITEM_STATES = frozenset({"partial", "unknown", "dislike"})
+_ITEM_STATES = frozenset({"partial", "dislike"})
 _STATED = frozenset({"known", "strong", "partial", "done", "background"})
 _TURNING = frozenset("but however though although aber pero mas mais lekin jedoch yet".split())
 _QUESTION_WORDS = frozenset(
     "how what which why will would could can do does is are should where when who".split()
 )
+_ASKING_VERBS = frozenset("should must do did can could would will shall may have".split())
 # Words before a verb that make it a statement about oneself even inside a question ("if I know …").
 _OWN = frozenset("i ive im if when given after since already with have assuming yo ya ich je eu".split())
 # A cue that ends in one of these asks for a verb: "want to find" does not name the command `find`.
@@ -82,10 +83,11 @@ def read(
     at = {mention.start: mention for mention in mentions}
     free = [True] * len(tokens)
     for mention in at.values():
-        free[mention.start : mention.end] = [False] * (mention.end - mention.start)
-    matches = {
-        match.start: match for match in _within_sentences(tokens, free, cues)
-    }
+        if not mention.names[0].weak:
+            free[mention.start : mention.end] = [False] * (mention.end - mention.start)
+    matches = {match.start: match for match in _within_sentences(tokens, free, cues)}
+    covered = {place for match in matches.values() for place in range(match.start, match.end)}
+    at = {start: mention for start, mention in at.items() if start not in covered}
     reader = _Reader(tokens)
     position = 0
     while position < len(tokens):
@@ -183,15 +185,19 @@ class _Reader:
             self._open_item(near.state, match)
         elif before:
             self._enter(before.state, match)
-        elif after and after.state in (*_STATED, "unknown") and joined:
+        elif after and joined and self._tokens[match.start].word in _OWN:
             self._enter(after.state, match)
 
     def _is_only_asked(self, match: Match[Cue]) -> bool:
         """Tell whether a verb belongs to the question: "what must I understand to …" states nothing."""
         if self._asks_from is None or match.start == self._asks_from:
             return False
-        states = {cue.state for cue in match.values}
-        return states <= _STATED and self._tokens[match.start].word not in _OWN
+        if not {cue.state for cue in match.values} <= _STATED:
+            return False
+        first = self._tokens[match.start].word
+        return first not in _OWN or (
+            first == "i" and self._tokens[match.start - 1].word in _ASKING_VERBS
+        )
 
     def _turn(self) -> None:
         """Read "but": what follows a denial is claimed, what follows a claim is open."""
@@ -242,11 +248,15 @@ class _Reader:
             said = self.said[index]
             if index < self._segment and said.state != "none":
                 break
+            if said.state == "partial" and cue.state == "known":
+                continue  # "some SQL at work" stays some
             self.said[index] = replace(said, state=cue.state, cue_at=cue_at)
 
     def _is_near_cue(self, mention: Mention) -> bool:
         """Tell whether an everyday word stands right after a cue that takes a name ("explain loops")."""
         if self._cue_at is None or self._state in ("none", "job"):
+            return False
+        if mention.names[0].event and self._state in _STATED:
             return False
         if self.said and self.said[-1].mention.start > self._cue_at:
             listed = mention.start - self.said[-1].mention.end <= 1

@@ -167,6 +167,8 @@ class Understander:
     ) -> _Outline:
         """Resolve what leans on the last turn."""
         kind, intent, asked = outline.follow_up, outline.intent, outline.asked
+        if _is_bare_list(message) and last.answer.behaviour in ("clarify", "decline"):
+            return _Outline("next", Asked(), "correction", None)
         ordinal = self._follow_ups.ordinal(message.tokens)
         previous = last.understanding.intent
         if ordinal and kind not in ("finished", "skipped"):
@@ -240,6 +242,12 @@ class _Outline:
 def _is_of_the_field(mention: Mention) -> bool:
     name = mention.first("topic", "subtopic", "role", "resource", "skill")
     return name is not None and not name.weak
+
+
+def _is_bare_list(message: Message) -> bool:
+    """Tell whether the message is nothing but names: the answer to "what do you know?"."""
+    unnamed = sum(free and token.word not in ("and", "or", "a", "the") for free, token in zip(message.free, message.tokens, strict=True))
+    return bool(message.said) and not unnamed and all(s.state == "none" for s in message.said)
 
 
 def _asks_only_for_roles(message: Message) -> bool:
