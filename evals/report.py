@@ -56,12 +56,11 @@ class Report(Stored):
     """Everything one run found; figures by group and name, overall and by category.
 
     `retrieval` maps each mode to its ranking figures, `understanding` holds those of the labelled
-    messages. Times are milliseconds.
+    messages, `confusion` counts expected -> understood intents of both. Times are milliseconds.
     """
 
     split: str
     engine: str
-    model: str
     made: dt.datetime
     cores: int
     content: dict[str, int]
@@ -70,6 +69,8 @@ class Report(Stored):
     by_category: dict[str, dict[str, Figure]]
     by_area: dict[str, dict[str, Figure]] = Field(default_factory=dict)
     retrieval: dict[str, dict[str, Figure]] = Field(default_factory=dict)
+    understanding: dict[str, Figure] = Field(default_factory=dict)
+    confusion: dict[str, dict[str, int]] = Field(default_factory=dict)
     latency: dict[str, float]
     questions: tuple[QuestionResult, ...]
 
@@ -77,6 +78,11 @@ class Report(Stored):
     def passed(self) -> float:
         """Return the share of questions without any fault."""
         return sum(result.passed for result in self.questions) / len(self.questions)
+
+    def without_answers(self) -> Report:
+        """Return the report without the answers' texts: small enough to keep as a baseline."""
+        bare = [q.model_copy(update={"answers": ()}) for q in self.questions]
+        return self.model_copy(update={"questions": tuple(bare)})
 
     def table(self) -> Group:
         """Return the report as tables for a terminal."""

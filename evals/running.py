@@ -6,13 +6,18 @@ import datetime as dt
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 from assistant.chain import Assistant
 from evals.answering import Progress, ask_all
-from evals.question import Split, load_questions, unknown_ids
-from evals.report import Report
-from evals.scoring import by_key, judge, latency, overall
-from knowledge import UsageError
+from evals.judge import add_opinions, open_judge
+from evals.metrics.confusion import confusion
+from evals.question import Question, Split, load_questions, unknown_ids
+from evals.reading import measure_reading
+from evals.report import QuestionResult, Report
+from evals.retrieval import load_queries, measure_retrieval
+from evals.scoring import by_key, judge_case, latency, overall
+from knowledge import KnowledgeBase, UsageError
 
 
 def run(
@@ -20,33 +25,70 @@ def run(
     *,
     questions: Path | None = None,
     split: Split = "main",
-    judge_model: str | None = None,
+    judge: str | None = None,
     report: Progress | None = None,
 ) -> Report:
     """Ask every question of a split (or of a file or folder) and return what came of it.
 
-    `judge_model` (provider:model) adds a language model's opinion; `report` hears of the progress.
-    Raises UsageError for questions that cannot be read or name ids that the content has not.
+    Our own splits also measure retrieval and the labelled messages. `judge` (provider:model) adds a
+    language model's opinion; `report` hears of the progress. Raises UsageError for questions that
+    cannot be read or name ids that the content does not have.
     """
     chosen = load_questions(questions, split)
-    base = assistant.base
-    if wrong := unknown_ids(chosen, {*base.topics, *base.roles}):
-        name, ids = next(iter(wrong.items()))
-        raise UsageError(f"Question `{name}` names ids that the content has not: {', '.join(ids)}.")
-    start = time.perf_counter()
+    _check_ids(chosen, assistant.base)
+    model = open_judge(judge) if judge else None
     assistant.ask("What should I learn after Python?")  # loads what the first answer loads
-    results = tuple(judge(case) for case in ask_all(assistant, chosen, report))
+    start = time.perf_counter()
+    engines, results = _answer_all(assistant, chosen, report)
+    if model is not None:
+        results = add_opinions(results, model)
+    measured = _measure_parts(assistant, split, results) if questions is None else {}
     return Report(
-        split=split if questions is None else str(questions),
-        engine="composed",
-        model="",
+        split=split if questions is None else questions.name,
+        engine=" and ".join(engines),
         made=dt.datetime.now(dt.UTC).replace(microsecond=0),
         cores=os.cpu_count() or 1,
-        content={"topics": len(base.topics), "resources": len(base.resources)},
+        content=_content(assistant.base),
         seconds=round(time.perf_counter() - start, 2),
         figures=overall(results),
         by_category=by_key(results, {result.id: (result.category,) for result in results}),
         by_area=by_key(results, {result.id: result.areas for result in results}),
         latency=latency(results),
         questions=results,
+        **measured,
     )
+
+
+def _answer_all(
+    assistant: Assistant, questions: list[Question], report: Progress | None
+) -> tuple[list[str], tuple[QuestionResult, ...]]:
+    """Return the engines that answered, sorted, and what each question scored."""
+    engines: set[str] = set()
+    results = []
+    for case in ask_all(assistant, questions, report):
+        engines |= {answer.engine for answer in case.answers}
+        results.append(judge_case(case))
+    return sorted(engines), tuple(results)
+
+
+def _measure_parts(
+    assistant: Assistant, split: Split, results: tuple[QuestionResult, ...]
+) -> dict[str, Any]:
+    understanding, pairs = measure_reading(assistant, split)
+    labelled = [(q.expected_intent, q.intent) for q in results if q.expected_intent]
+    return {
+        "understanding": understanding,
+        "confusion": confusion([*pairs, *labelled]),
+        "retrieval": measure_retrieval(assistant.index, load_queries(split)),
+    }
+
+
+def _content(base: KnowledgeBase) -> dict[str, int]:
+    return {name: len(getattr(base, name)) for name in ("topics", "resources", "roles", "guides")}
+
+
+def _check_ids(questions: list[Question], base: KnowledgeBase) -> None:
+    wrong = unknown_ids(questions, {*base.topics, *base.roles})
+    if wrong:
+        name, ids = next(iter(wrong.items()))
+        raise UsageError(f"Question `{name}` names ids that the content has not: {', '.join(ids)}.")

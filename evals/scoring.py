@@ -14,7 +14,7 @@ from evals.report import Figure, QuestionResult
 from knowledge import KnowledgeBase
 
 
-def judge(case: Case) -> QuestionResult:
+def judge_case(case: Case) -> QuestionResult:
     """Return what a question scored on every metric that applies to it."""
     scores = {metric: score for metric in METRICS if (score := metric.judge(case)) is not None}
     faults = {
