@@ -18,6 +18,7 @@ RULES_ABOUT_WHAT_IS_THERE: tuple[Rule, ...] = (
     shape.too_few_or_too_many,
     shape.repeated_entries,
     names.names_claimed_twice,
+    names.role_names_claimed_twice,
     edges.cycles,
     edges.implied_edges,
     hours.absurd_hours,

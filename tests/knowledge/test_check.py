@@ -179,9 +179,10 @@ def test_missing_directory_is_a_problem_and_not_a_crash(tmp_path: Path) -> None:
 
 
 def test_real_content_passes_in_under_two_seconds() -> None:
-    start = time.perf_counter()
+    # Time of this process alone: other tests may keep the machine busy.
+    start = time.process_time()
     report = check()
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     assert not report.problems, "\n".join(map(str, report.problems))
     assert report.counts["topics"] >= 130
     assert report.counts["active_resources"] >= 400
