@@ -24,7 +24,7 @@ def test_hugging_face_is_offline() -> None:
 
 def test_another_machine_cannot_be_reached() -> None:
     # The address is reserved for documentation: nobody answers there in any case.
-    with socket.socket() as connection, pytest.raises(Warning, match="192.0.2.1"):
+    with socket.socket() as connection, pytest.raises(Warning, match=r"192\.0\.2\.1"):
         connection.connect(("192.0.2.1", 80))
 
 
