@@ -1,0 +1,54 @@
+"""One recommendation, argued for this person."""
+
+import re
+
+
+def test_the_first_sentence_names_the_recommendation(answer, person, base):
+    result = answer("next", person("ml-fundamentals", "statistical-inference"))
+    assert "deep learning" in result.answer.split(".")[0].lower()
+    assert {"deep-learning", "time-series-forecasting"} <= set(result.recommended)
+
+
+def test_each_recommendation_has_difficulty_a_link_and_a_marker(answer, person, base):
+    result = answer("next", person("ml-fundamentals", "statistical-inference"))
+    for topic in result.recommended:
+        assert f"difficulty {base.topics[topic].difficulty} of 5" in result.answer
+    links = re.findall(r"\]\((https?://[^)]+)\)", result.answer)
+    assert len(links) == len(result.recommended) == 3
+    assert set(links) == {resource.url for resource in result.resources}
+    for block in result.answer.split("\n\n")[:2]:
+        assert re.search(r"\[\d\]", block)
+
+
+def test_nothing_known_is_recommended(answer, person):
+    result = answer("next", person("python-basics", "pandas", goal=("data-analyst",)))
+    assert not set(result.recommended) & {"python-basics", "pandas"}
+
+
+def test_hours_a_week_become_weeks(answer, person):
+    result = answer("next", person("python-basics", goal=("pandas",), hours_per_week=4))
+    assert re.search(r"\d+ weeks? at your 4 hours a week", result.answer)
+
+
+def test_what_was_assumed_is_said(answer, person):
+    result = answer("next", person("ml-fundamentals"))
+    assert "I take " in result.answer
+    assert "say so if not" in result.answer
+
+
+def test_somebody_without_a_goal_is_asked_for_one(answer, person):
+    assert "Where would you like to get to?" in answer("next", person("python-basics")).answer
+
+
+def test_after_that_moves_on(answer, person):
+    profile = person("ml-fundamentals", "statistical-inference")
+    result = answer("next", profile, follow_up="after_that", topics=("deep-learning",))
+    assert "deep-learning" not in result.recommended
+
+
+def test_only_preferred_formats_are_offered_first(answer, person, base):
+    from assistant import Preferences
+
+    wants_text = Preferences(formats=("text",), avoid_formats=("video",))
+    result = answer("next", person("python-basics", preferences=wants_text))
+    assert all("text" in base.resources[item.id].formats for item in result.resources)
