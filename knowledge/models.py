@@ -52,7 +52,9 @@ class Hours(Record):
 
     low: Annotated[float, Field(gt=0, le=400)]
     high: Annotated[float, Field(gt=0, le=600)]
-    basis: Sentence
+    basis: Annotated[
+        Sentence, Field(description="What the range rests on: a stated length, or our estimate")
+    ]
 
     @property
     def midpoint(self) -> float:
@@ -77,7 +79,7 @@ class Prerequisite(Record):
     """An edge of the graph: what should be known first, how strongly and why."""
 
     topic: Identifier
-    strength: Strength
+    strength: Annotated[Strength, Field(description="required: cannot be followed without it")]
     reason: Sentence
 
 
@@ -87,7 +89,7 @@ class Project(Record):
     title: Text
     brief: Sentence
     deliverable: Sentence
-    done_when: Sentence
+    done_when: Annotated[Sentence, Field(description="A check that one can do alone, with numbers")]
     hours: Annotated[float, Field(gt=0, le=200)] | None = None
 
 
@@ -122,19 +124,28 @@ class Topic(Record):
     id: Identifier
     title: Text
     short: Text | None = None
-    aliases: tuple[Text, ...] = ()
+    aliases: Annotated[
+        tuple[Text, ...],
+        Field(description="What people really type; a name leads to one topic only"),
+    ] = ()
     area: Identifier
     difficulty: Annotated[int, Field(ge=1, le=5)]
     hours: Hours
-    summary: Sentence
-    why: Sentence
-    outcomes: tuple[Sentence, ...] = ()
-    subtopics: tuple[Subtopic, ...] = ()
+    summary: Annotated[Sentence, Field(description="What it is: two to four plain sentences")]
+    why: Annotated[Sentence, Field(description="What it is good for, addressed to the learner")]
+    outcomes: Annotated[
+        tuple[Sentence, ...], Field(description="Three to six, each from You can")
+    ] = ()
+    subtopics: Annotated[
+        tuple[Subtopic, ...], Field(description="Its concepts, in learning order")
+    ] = ()
     prerequisites: tuple[Prerequisite, ...] = ()
-    resources: tuple[Identifier, ...] = ()
+    resources: Annotated[tuple[Identifier, ...], Field(description="Resource ids, best first")] = ()
     projects: tuple[Project, ...] = ()
     certifications: tuple[Certification, ...] = ()
-    mistakes: tuple[Sentence, ...] = ()
+    mistakes: Annotated[
+        tuple[Sentence, ...], Field(description="Common ones, and what to do instead")
+    ] = ()
     draft: Draft | None = None
 
     @property
@@ -162,15 +173,18 @@ class Resource(Record):
     id: Identifier
     title: Text
     provider: Text
-    url: str
+    url: Annotated[str, Field(description="The address, letter for letter as it was seen")]
     type: ResourceType
-    formats: Annotated[tuple[Format, ...], Field(min_length=1)]
+    formats: Annotated[
+        tuple[Format, ...],
+        Field(min_length=1, description="With care: who pays for data cannot watch videos"),
+    ]
     cost: Cost
     level: Level
     hours: Annotated[float, Field(gt=0, le=1000)] | None = None
     certificate: Certificate = "none"
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
-    status: Status
+    status: Annotated[Status, Field(description="moved and retired ones are never recommended")]
     successor: Identifier | None = None
     seen: Seen
     note: str = ""
