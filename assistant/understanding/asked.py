@@ -31,6 +31,11 @@ class Asked:
 def find_asked(message: Message, intent: Intent, addressed: Sequence[str]) -> Asked:
     """Return what the message is about; `addressed` are the resources whose address it holds."""
     about = [said for said in message.said if said.state in _ASKED]
+    if intent not in ("next", "plan"):
+        about += message.spoken("after")
+    if intent == "role":
+        marks = message.asking_places()
+        about += [said for said in message.spoken("job") if marks[said.mention.start]]
     if intent == "progress":
         about += message.spoken("done")
     if not any(_names_something(said) for said in about) and intent not in _STATED_INTENTS:

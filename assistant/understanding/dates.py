@@ -31,6 +31,10 @@ _START_BEFORE = re.compile(
 _BY_BEFORE = re.compile(
     r"(?P<word>\bby|before|until|till|til|deadline:?|due|exam|interview|test|starts?|job|finish(?:ed)?|done|ready|course starts|semester|presentation|antes de|antes del|antes do|hasta|para|até|bis|bis zum|bis zur|vor|avant|jusqu'à|jusqu'en|jusqu’à|d'ici|examen|prüfung|klausur|prova|tak|तक|thesis|defen[cs]e|master'?s?|phd|hackathon|competition|school|university|uni)\s*(?:\w+\s+)?(?:is\s+|due\s+|the\s+)?(?:on|in|at|by|for|the|el|la|en|em|le|am|im|zu|zum|around|about|latest)?\s*(?:the\s+)?$"
 )
+# "My thesis starts on …" is when something else begins: a deadline.
+_OTHER_STARTS = re.compile(
+    r"(?:\b(?:my|the|our|a|new|it|which|that|le|la|el|die|der|das|o)\s+(?:[\w']+\s+){0,2}|school\s+|uni\s+)(?:start(?:s|ing)?|begins?)\s*(?:on|in|at)?\s*(?:the\s+)?$"
+)
 _BEFORE = re.compile(r"\b(?:before|antes d[eo]l?|avant|vor)\s*(?:the\s+)?$")
 _BUSY = re.compile(
     r"\b(?:no time|busy|away|holidays?|vacation|on leave|pause|pausing|break|off|can't|cannot|cant|can not|won't|wont|unavailable|not available|travel(?:l?ing)?|nothing|no study|no studying|sin tiempo|vacaciones|keine zeit|urlaub|sem tempo|férias|pas de temps|vacances|exams?|except|no hours|not study|zero time|skip)\b"
@@ -120,7 +124,7 @@ def _absolute(clause: str, today: dt.date) -> tuple[dt.date | None, dt.date | No
         span = find_span(found.group(), today)
         if span is None:
             continue
-        if _START_BEFORE.search(before) and not re.search(r"(?:job|course|semester|exam|master'?s?|phd|school|which|that|programme?|studies|uni|university)\s+(?:\w+\s+)?(?:start(?:s|ing)?|begins?)\s*(?:on|in)?\s*$", before):
+        if _START_BEFORE.search(before) and not _OTHER_STARTS.search(before):
             start = span.first
         elif _BY_BEFORE.search(before):
             is_before = bool(_BEFORE.search(before))

@@ -119,7 +119,8 @@ def _part_of(text: str, span: Span) -> Span:
     if re.match(r"(?:the )?end|late|fin|ende|fim", text):
         return Span(span.last, span.last)
     if re.match(r"(?:the )?mid|mitte|mediados|meados|mi\b", text):
-        middle = span.first + dt.timedelta(min(14, (span.last - span.first).days // 2))
+        half = (span.last - span.first).days // 2
+        middle = span.first + dt.timedelta(14 if half in (13, 14, 15) else half)
         return Span(middle, middle)
     if re.match(r"(?:the )?(?:begin|start)|early|anfang|d[ée]but|in[ií]cio|comienzos|principios", text):
         return Span(span.first, span.first + dt.timedelta(third))

@@ -27,6 +27,7 @@ class Signals:
     names_field: bool
     asks_for_certificate: bool
     asks_for_role: bool
+    asks_for_resource: bool
     leans_back: bool
     has_goal: bool
     has_skills: bool
@@ -66,11 +67,13 @@ def _fitting(message: Message, signals: Signals) -> dict[Intent, float]:
         cues["certification"] = max(cues.get("certification", 0.0), _DECISIVE)
     if signals.asks_for_role and not cues:
         cues["role"] = _HINT
+    if signals.asks_for_resource:
+        cues["resources"] = cues.get("resources", 0.0) + _HINT
     if len(asked) < 2:
         cues.pop("compare", None)
     if message.asks and "progress" in cues and len(cues) > 1:
         cues.pop("progress")
-    if len(message.tokens) > _SMALL_TALK_WORDS or signals.names_field:
+    if len(message.tokens) > _SMALL_TALK_WORDS or signals.names_field or len(cues) > 1:
         cues.pop("small_talk", None)
     return cues
 

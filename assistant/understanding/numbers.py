@@ -60,6 +60,7 @@ def _tables() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[st
     return number, numbers, unit, units
 
 
+_COUNT = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight)"
 _REWRITES = (
     (re.compile(r"\b(?:an?|one|1) hour and a half\b|\b(?:one|1) and a half hours?\b"), "1.5 h"),
     (re.compile(r"\b(\d+) and a half\b|\b(\d+) ?½"), r"\1\2.5"),
@@ -70,8 +71,9 @@ _REWRITES = (
     (re.compile(r"\b(?:a |one )?couple(?: of)?(?= (?:hours|hrs|h|evenings|weeks|months|days|nights|mins)\b)"), "2"),
     (re.compile(r"\b(?:three|3) quarters of an hour\b"), "0.75 h"),
     (re.compile(r"\b(?:an|a)(?=[\s-]+(?:hour|hr|week|month|year|minute|day)\b)"), "1"),
-    # "4 hours on Saturdays and 2 on Sundays"
-    (re.compile(r"\b(and|,)\s*(\d+)(?= on (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"), r"\1 \2 h"),
+    # "4 hours on Saturdays and 2 on Sundays", "30 minutes in the morning and 30 in the evening"
+    (re.compile(rf"\b(and|,)\s*({_COUNT})(?= (?:on|each|every) (?:mon|tues|wednes|thurs|fri|satur|sun|week)\w*)"), r"\1 \2 h"),
+    (re.compile(rf"\b({_COUNT}) (min\w*|h\w*)( in the \w+ (?:and|plus)) ({_COUNT})(?= in the)"), r"\1 \2\3 \4 \2"),
     (re.compile(r"\b(\d{1,2})h(\d{2})\b"), lambda m: f"{int(m[1]) + int(m[2]) / 60:g} h"),
 )
 

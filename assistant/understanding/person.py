@@ -64,6 +64,11 @@ class Person:
         return self.has_time and not self.statements and not self.goals
 
     @property
+    def wishes_for_a_kind(self) -> bool:
+        """Tell whether the message says which kind of resource it should be."""
+        return bool({"formats", "types", "max_hours"} & set(self.wishes))
+
+    @property
     def changed(self) -> tuple[str, ...]:
         """Return the names of the profile and progress fields that differ from before."""
         pairs = ((self.before.profile, self.profile), (self.before.progress, self.progress))
@@ -143,17 +148,15 @@ class PersonReader:
         """
         if intent != "next" and not (intent == "plan" and person.goals):
             return person.statements
+        past = [replace(said, state="known") for said in message.spoken("after")]
         marks = message.asking_places()
         bare = [
             said
             for said in message.said
             if said.state == "none" and self._is_listed(said, message, marks)
         ]
-        if not bare:
-            return person.statements
-        listed = skills.collect(
-            [replace(said, state="known") for said in bare], message.tokens, self._implications
-        )
+        known = [*past, *(replace(said, state="known") for said in bare)]
+        listed = skills.collect(known, message.tokens, self._implications)
         return skills.merge(listed, person.statements)
 
     @staticmethod

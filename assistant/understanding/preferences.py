@@ -15,7 +15,7 @@ from assistant.understanding.text import Token
 SHORT_HOURS = 10.0
 _REACH = 3  # words between a negation and what it denies: "not another boring video"
 _LIMIT = re.compile(
-    r"(?:under|less than|at most|max(?:imum)?|up to|no more than|shorter than|below|fewer than|within|menos de|"
+    r"(?:under|less than|at most|max(?:imum)?|up to|no more than|shorter than|(?:nothing|not|no) longer than|below|fewer than|within|menos de|"
     r"unter|moins de|höchstens)\s*(\d+(?:\.\d+)?)[\s-]*h\b(?!\s*(?:a|per|/|each|every|am|al|por|pro|par)\s*(?:day|week))"
 )
 

@@ -27,15 +27,22 @@ State = Literal[
     "background",
     "done",
     "skip",
+    "after",
+    "same",
 ]
 Place = Literal["before", "next", "after"]
 _JOINING = frozenset("and or und y e et o ou oder aur plus also the my und n nor ni with".split())
-_UNOWNED = frozenset({"ask", "job", "background"})
+_UNOWNED = frozenset({"job", "background"})
 _ITEM_STATES = frozenset({"partial", "dislike"})
 _STATED = frozenset({"known", "strong", "partial", "done", "background"})
+_CLAIMED = frozenset({"known", "strong", "done", "background"})
+# States that a claim right behind them cannot undo: "never" + "used", "want to" + "understand".
+_HOLDING = frozenset({"unknown", "goal", "ask", "partial", "dislike"})
+_PRONOUNS = frozenset("i ich yo you eu je one we main".split())
 _TURNING = frozenset("but however though although aber pero mas mais lekin jedoch yet".split())
-_QUESTION_WORDS = frozenset(
-    "how what which why will would could can do does is are should where when who".split()
+_OPENING = frozenset("how what which why where when who kya was warum wie que por".split())
+_QUESTION_WORDS = _OPENING | frozenset(
+    "will would could can do does is are should am kann soll muss brauche puedo debo posso devo puis dois".split()
 )
 _ASKING_VERBS = frozenset("should must do did can could would will shall may have".split())
 # Words before a verb that make it a statement about oneself even inside a question ("if I know …").
@@ -155,7 +162,7 @@ class _Reader:
             if self._asks_from is not None:
                 self._state = "ask"
         elif gap == ",":
-            self._asks_from = None
+            self._asks_from = position if word in _OPENING else None
 
     def meet(self, mention: Mention) -> None:
         """Record a mention in the present state."""
@@ -164,6 +171,9 @@ class _Reader:
         state = self._state
         if state == "job" and mention.first("job", "role", "skill") is None:
             state = "none"
+        before = {token.word for token in self._tokens[max(0, mention.start - 2) : mention.start]}
+        if mention.first("role") and before & {"to", "into", "towards"} and state in ("none", "job", "known"):
+            state = "goal"  # "from nurse to data analyst"
         self.said.append(Said(mention, state, self._cue_at))
 
     def apply(self, match: Match[Cue], next_mention: int | None) -> None:
@@ -175,7 +185,12 @@ class _Reader:
             self._tokens[place].gap for place in range(match.end, next_mention + 1)
         )
         if self._is_only_asked(match):
+            self._state = "ask"
             return
+        if before and before.state in _CLAIMED and self._state in _HOLDING:
+            if match.start == self._cue_end and not after:
+                self._cue_end = match.end
+                return
         in_segment = len(self.said) > self._segment
         if after and (in_segment or self._has_open_mentions()) and not (
             joined and (before or near or not in_segment)
@@ -190,9 +205,13 @@ class _Reader:
 
     def _is_only_asked(self, match: Match[Cue]) -> bool:
         """Tell whether a verb belongs to the question: "what must I understand to …" states nothing."""
-        if self._asks_from is None or match.start == self._asks_from:
-            return False
         if not {cue.state for cue in match.values} <= _STATED:
+            return False
+        if match.start == self._asks_from:
+            return match.end - match.start > 1 and (
+                self._tokens[match.start + 1].word in _PRONOUNS
+            )
+        if self._asks_from is None or self._state != "ask":
             return False
         first = self._tokens[match.start].word
         return first not in _OWN or (
@@ -250,7 +269,12 @@ class _Reader:
                 break
             if said.state == "partial" and cue.state == "known":
                 continue  # "some SQL at work" stays some
-            self.said[index] = replace(said, state=cue.state, cue_at=cue_at)
+            if cue.state == "job" and said.mention.first("job", "role") is None:
+                continue
+            state = cue.state
+            if state == "same":
+                state = self.said[index - 1].state if index else said.state
+            self.said[index] = replace(said, state=state, cue_at=cue_at)
 
     def _is_near_cue(self, mention: Mention) -> bool:
         """Tell whether an everyday word stands right after a cue that takes a name ("explain loops")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,15 +18,18 @@ class ScopeReader:
             kind: (
                 PhraseTable((phrase, True) for phrase in groups["any"]),
                 PhraseTable((phrase, True) for phrase in groups["asked"]),
+                re.compile(groups["pattern"]) if "pattern" in groups else None,
             )
             for kind, groups in lists["unanswerable"].items()
         }
         self._noise: PhraseTable[bool] = PhraseTable((phrase, True) for phrase in lists["noise"])
 
-    def unanswerable(self, tokens: Sequence[Token]) -> str | None:
+    def unanswerable(self, tokens: Sequence[Token], text: str) -> str | None:
         """Return what is asked that cannot be known: "pay", "price", "news", "future", or None."""
-        for sentence in _sentences(tokens):
-            for kind, (subject, asked) in self._unanswerable.items():
+        for kind, (subject, asked, pattern) in self._unanswerable.items():
+            if pattern and pattern.search(text):
+                return kind
+            for sentence in _sentences(tokens):
                 if subject.scan(sentence) and asked.scan(sentence):
                     return kind
         return None

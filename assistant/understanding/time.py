@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from assistant.understanding.numbers import normalise
 
@@ -21,7 +21,7 @@ _MOST = 112.0  # hours awake in a week; more is a slip or a joke
 _NUMBER = r"\d+(?:\.\d+)?"
 _AMOUNT = rf"(?P<low>{_NUMBER})(?:\s*(?:-|–|to|or|bis|a|à|o|ou|oder|se)\s*(?P<high>{_NUMBER}))?\+?[\s-]*(?P<unit>h|min)\b(?:\s*(?:and|y|und|e|et)?\s*(?P<minutes>\d+)\s*min\b)?"
 _DAY_NAME = r"(?:mon|tues|tue|wednes|wed|thurs|thur|thu|fri|satur|sat|sun)(?:day)?s?"
-_EVERY = r"(?:a|an|per|each|every|/|al|por|pro|am|jeden|jede|ao|à|par|chaque|cada|todos los|todos os|tous les|har|roz|हर|每|my|1)"
+_EVERY = r"(?:a|an|per|each|every|/|al|por|pro|am|jeden|jede|a la|ao|à|par|chaque|cada|todos los|todos os|tous les|har|roz|हर|每|my|1)"
 _EVENING = r"(?:evenings?|nights?|noches?|abende?|noites?|soirs?)"
 _PATTERN = re.compile(
     rf"(?P<amount>{_AMOUNT})"
@@ -30,9 +30,9 @@ _PATTERN = re.compile(
     rf"|(?P<other_day>\bevery (?:other|second) day\b|\balternate days\b)"
     rf"|(?P<count>\b(?:{_NUMBER})(?:\s*(?:-|to)\s*{_NUMBER})?\s*(?:x|times|days?|sessions?|lessons?)\s*(?:{_EVERY})\s*week\b|\b{_NUMBER}x/week\b)"
     rf"|(?P<evenings>\b(?:(?P<evening_count>{_NUMBER})|(?P<every_evening>every|each|most))\s*(?:free\s+)?{_EVENING}(?:\s*(?:{_EVERY}|in the|during the)\s*week\b)?)"
-    rf"|(?P<weekdays>\bweekdays?\b|\bwork(?:ing)?[\s-]?days?\b|\bmon(?:day)?s?\s*(?:-|–|to|through|till|thru)\s*fri(?:day)?s?\b|\blunes a viernes\b|\bmontag(?:s)? bis freitag(?:s)?\b|\bsegunda a sexta\b|\blundi au vendredi\b|\bin the week\b|\bduring the week\b)"
+    rf"|(?P<weekdays>\bweekdays?\b|\bweeknights?\b|\bweekday evenings?\b|\bwork(?:ing)?[\s-]?days?\b|\bmon(?:day)?s?\s*(?:-|–|to|through|till|thru)\s*fri(?:day)?s?\b|\blunes a viernes\b|\bmontag(?:s)? bis freitag(?:s)?\b|\bsegunda a sexta\b|\blundi au vendredi\b|\bin the week\b|\bduring the week\b)"
     rf"|(?P<weekend_days>\b(?:each|every|per|a|on each)\s+weekend\s+day\b|\bon (?:both|each) weekend days?\b|\bsat(?:urday)?s?\s*(?:and|&|\+|/|-)\s*sun(?:day)?s?\b|\beach day (?:of|on) the weekend\b)"
-    rf"|(?P<weekend>\bweekends?\b|\bfines? de semana\b|\bwochenenden?\b|\bfins? de semana\b|\bweek-?end\b)"
+    rf"|(?P<weekend>\bweekends?\b(?! (?:off|free|are off))|\bfines? de semana\b|\bwochenenden?\b|\bfins? de semana\b|\bweek-?end\b)"
     rf"|(?P<named_days>\b{_DAY_NAME}\b(?:(?:\s*(?:,|and|&|\+|/)\s*)+{_DAY_NAME}\b)*)"
     rf"|(?P<daily>\b(?:{_EVERY})\s*(?:single\s+)?(?:day|night|morning|afternoon|lunch|lunch ?break)\b|/\s*day\b|/\s*d\b|\bdaily\b|\bdiario[s]?\b|\bdiari[ao]s?\b|\btäglich\b|\bpor día\b|\bpar jour\b|\bday (?:mein|me|में)\b|\bper diem\b|\broz\b|\brozana\b|रोज़|रोज|\bday\b(?=\s*(?:mein|me|में))|每天|\ba day\b|/\s*day)"
     rf"|(?P<weekly>\b(?:{_EVERY})\s*week\b|/\s*(?:week|wk|w)\b|\bp/?w\b|\bweekly\b|\bsemanales\b|\bsemanais\b|\bwöchentlich\b|\bin (?:der|a|1|one) week\b|\bweek (?:mein|me|में)\b|\bprowoche\b|每周|/\s*semana|\bhebdomadaires?\b|\bthis week\b(?!\w)|\bin 1 week\b)"
@@ -65,7 +65,12 @@ def hours_per_week(text: str) -> float | None:
     pieces = list(_pieces(normalise(text)))
     if any(piece.kind == "full" for piece in pieces):
         return FULL_TIME_HOURS
-    total = sum(_total(group) for group in _groups(pieces))
+    groups = list(_groups(pieces))
+    for group, following in pairwise(groups):
+        # "30 minutes in the morning and 30 in the evening each day": one frequency for both.
+        if group.amount and group.times is None and group.leading is None and following.amount:
+            group.times = following.times
+    total = sum(_total(group) for group in groups)
     return round(total, 2) if 0 < total <= _MOST else None
 
 

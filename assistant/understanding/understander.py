@@ -15,7 +15,7 @@ from assistant.understanding import decisions
 from assistant.understanding.asked import Asked, find_asked
 from assistant.understanding.data import common_words, read_list
 from assistant.understanding.followups import FollowUpReader, pointed_at
-from assistant.understanding.gazetteer import Gazetteer, Mention
+from assistant.understanding.gazetteer import Gazetteer, Kind, Mention
 from assistant.understanding.implications import Implications
 from assistant.understanding.intents import IntentReader, masked
 from assistant.understanding.language import detect
@@ -92,7 +92,7 @@ class Understander:
         last = conversation.last
         kind = self._kind(read_message, last)
         person = self._person.read(read_message, conversation, today, is_correction=kind == "correction")
-        unanswerable = self._scope.unanswerable(read_message.tokens)
+        unanswerable = self._scope.unanswerable(read_message.tokens, read_message.text)
         leans_back = bool(last) and self._follow_ups.refers_back(read_message.tokens)
         intent = self._intent(read_message, person, unanswerable, leans_back=leans_back)
         asked = find_asked(read_message, intent, self._gazetteer.find_addresses(message))
@@ -125,7 +125,7 @@ class Understander:
     def _kind(self, message: Message, last: Turn | None) -> FollowUp | None:
         if last is None:
             return None
-        names = any(m.first("topic", "role", "resource", "subtopic") for m in message.mentions)
+        names = any(_is_of_the_field(mention) for mention in message.mentions)
         return self._follow_ups.kind(message.tokens, names=names)
 
     def _intent(
@@ -140,7 +140,8 @@ class Understander:
             nearness=lambda: self._nearest(message.text)[1],
             names_field=any(_is_of_the_field(mention) for mention in message.mentions),
             asks_for_certificate=self._names_certificate(message),
-            asks_for_role=_asks_only_for_roles(message),
+            asks_for_role=_asks_only_for(message, "role"),
+            asks_for_resource=_asks_only_for(message, "resource") or person.wishes_for_a_kind,
             leans_back=leans_back,
             has_goal=bool(person.goals),
             has_skills=bool(person.statements),
@@ -183,7 +184,8 @@ class Understander:
             kind, intent = "other_format", "resources"
         elif kind is None and person.has_only_time and previous in ("plan", "next", "time"):
             kind, intent = "correction", previous
-        if not asked and (kind or intent in _ABOUT_A_TOPIC):
+        means_it = intent == "plan" and self._follow_ups.refers_back(message.tokens)
+        if not asked and (kind or means_it or intent in _ABOUT_A_TOPIC):
             topics, resources = pointed_at(last, ordinal)
             asked = replace(asked, topics=topics, resources=resources)
             kind = kind or ("reference" if topics or resources else None)
@@ -250,9 +252,9 @@ def _is_bare_list(message: Message) -> bool:
     return bool(message.said) and not unnamed and all(s.state == "none" for s in message.said)
 
 
-def _asks_only_for_roles(message: Message) -> bool:
-    asked = message.spoken("ask")
-    return bool(asked) and all(s.mention.first("role", "topic") == s.mention.first("role") for s in asked)
+def _asks_only_for(message: Message, kind: Kind) -> bool:
+    asked = [said.mention.names[0].kind for said in message.spoken("ask", "none")]
+    return bool(asked) and set(asked) == {kind}
 
 
 def _repeatable(intent: Intent) -> Intent:
