@@ -122,6 +122,8 @@ def _reason(address: str, words: str) -> str:
 def _reason_on_github(host: str, path: str) -> str:
     if not host.endswith("github.com"):
         return ""
+    if path.startswith("/codespaces"):
+        return "a page about a repository, not its content"
     if _TRANSLATION.search(path):
         return "a translation of this document"
     if _REPOSITORY_PAGES.match(path):

@@ -66,6 +66,7 @@ class Findings:
 
     base_url: str | None
     is_known_topic: Callable[[str], bool]
+    is_of_the_field: Callable[[str], bool]
     topics: list[FoundTopic] = field(default_factory=list)
     resources: dict[str, FoundResource] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)

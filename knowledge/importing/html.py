@@ -106,6 +106,8 @@ def _table(html: str, first_line: int) -> str:
 
 def _heading(match: re.Match[str]) -> str:
     content = _SPACE.sub(" ", match.group(2)).strip()
+    if _stands_in_table(match.string, match.start()):
+        return content
     lines = "\n" * match.group(0).count("\n")
     return f"{_NEW_LINE}{_NEW_LINE}{'#' * int(match.group(1))} {content}{_NEW_LINE}{lines}"
 
@@ -154,16 +156,17 @@ class _Tags:
     def _block(self, match: re.Match[str], closing: str, name: str) -> str:
         if name in ("br", "hr"):
             return BREAK
-        inside_table = self._stands_in_table(match.start())
+        inside_table = _stands_in_table(self.text, match.start())
         if name == "li" and not closing:
             return BREAK if inside_table else f"{_NEW_LINE}- "
         if name in _BLOCK:
             return " " if inside_table else _NEW_LINE * 2
         return ""
 
-    def _stands_in_table(self, position: int) -> bool:
-        start = self.text.rfind("\n", max(0, position - 2000), position) + 1
-        return "|" in self.text[start:position]
+
+def _stands_in_table(text: str, position: int) -> bool:
+    start = text.rfind("\n", max(0, position - 2000), position) + 1
+    return "|" in text[start:position]
 
 
 def _attributes(text: str) -> dict[str, str]:

@@ -28,6 +28,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"\W{0,12}?(?:\*\*|__)(?P<bold>[^*\n]{1,200}?)(?:\*\*|__)")
+_ITALIC = re.compile(r"(?:\W|:[a-z0-9_+-]+:)*?(?<![*_])[*_](?P<italic>[^*_\n]{1,60})[*_](?![*_])")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~|`+")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]{2,40}:")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -58,6 +59,7 @@ class Line:
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     bold: str = ""
+    italic: str = ""
 
     def without_links(self) -> str:
         """Return the words that stand outside the links."""
@@ -78,7 +80,7 @@ class InlineReader:
         """Return the non-empty lines of a paragraph, item, heading or cell that starts on `line`."""
         if "[" not in content and "://" not in content and "www." not in content.lower():
             return [
-                Line(text, line + number, bold=_bold(part))
+                Line(text, line + number, bold=_bold(part), italic=_italic(part))
                 for number, whole in enumerate(content.split("\n"))
                 for part in whole.split(BREAK)
                 if (text := plain(part))
@@ -159,13 +161,16 @@ class InlineReader:
             current.images.append(_picture(found, start, here))
             return
         words = groups["text"]
+        pictures = len(current.images)
         current.images.extend(_picture(one, start, here) for one in _PICTURE.finditer(words))
         text = plain(_PICTURE.sub("", words).replace("\n", " ").replace(BREAK, " "))
+        # A badge's words name the link, but they are no words of the line.
+        name = text or next((image.text for image in current.images[pictures:]), "")
         if not current.text and not current.links and _is_bold_around(content, found):
             current.bold = text
         address = self._address(found) or ""
         current.text += text
-        current.links.append(Link(text, address, start, start + len(text), here))
+        current.links.append(Link(name, address, start, start + len(text), here))
 
     @staticmethod
     def _end(found: re.Match[str]) -> int:
@@ -196,8 +201,13 @@ def address_words(url: str) -> str:
 
 
 def _bold(text: str) -> str:
-    found = _LEAD.match(text)
+    found = _LEAD.match(unescape(text) if "&" in text else text)
     return plain(found.group("bold")) if found else ""
+
+
+def _italic(text: str) -> str:
+    found = _ITALIC.match(unescape(text) if "&" in text else text)
+    return plain(found.group("italic")) if found else ""
 
 
 def _is_bold_around(content: str, link: re.Match[str]) -> bool:

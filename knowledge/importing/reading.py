@@ -28,24 +28,32 @@ def read_documents(
 
     `is_known_topic` knows the names of our topics, `is_field_word` the single words in them.
     """
-    findings = Findings(base_url, is_known_topic)
+    findings = Findings(
+        base_url, is_known_topic, lambda title: _is_of_the_field(title, is_field_word)
+    )
     for source in sources:
         blocks = list(read_blocks(source.text))
         _read(blocks, source, findings, is_alone=len(sources) == 1)
         _sweep(source, findings)
-    _settle(findings, is_known_topic, is_field_word)
+    _settle(findings)
     return findings
 
 
 def _read(blocks: list[Block], source: Source, findings: Findings, is_alone: bool) -> None:
     titles = _title_headings(blocks, source.name, is_alone)
-    title = _document_title(titles, source.name)
+    title = _document_title(titles, source.called)
     findings.titles[source.name] = title
     walker = Walker(findings, source.name, title)
     following: Sequence[Block | None] = [*blocks[1:], None]
+    top = titles[0].level if titles else 1
+    has_headings = sum(block.kind == "heading" for block in blocks) > len(titles)
     for block, after in zip(blocks, following, strict=True):
+        if block.kind == "heading":  # where the title is an H2, other H1s are no parts above it
+            block.level = max(block.level, top)
         if any(block is title for title in titles):
-            walker.scopes = [Scope(0, Kind.GROUP, None, _text(block))]
+            # A list below the title is about the document where its topics have headings.
+            kind = Kind.ABOUT if has_headings else Kind.GROUP
+            walker.scopes = [Scope(0, kind, None, _text(block))]
             walker.offer_links(block)
             continue
         walker.read(block, after)
@@ -67,6 +75,8 @@ def _is_title(heading: Block, others: Sequence[Block], name: str, is_alone: bool
     words = f" {fold(_text(heading))} "
     if any(_holds(words, word) for word in vocabulary().roadmap_words):
         return bool(others) or is_alone
+    if others and others[0].level < heading.level:
+        return True  # a small heading above the first large one: a subtitle or slogan
     if any(other.level <= heading.level for other in others):
         return False
     if not is_alone and not PurePosixPath(name).stem.lower().startswith(("readme", "index")):
@@ -80,12 +90,11 @@ def _holds(words: str, phrase: str) -> bool:
     return f" {phrase} " in words if phrase.isascii() else phrase in words
 
 
-def _document_title(titles: Sequence[Block], name: str) -> str:
-    for block in reversed(titles):
+def _document_title(titles: Sequence[Block], called: str) -> str:
+    for block in titles:
         if title := clean_title(_text(block)):
             return title
-    stem = PurePosixPath(name).stem.partition("@")[0]
-    return clean_title(stem.replace("-", " ").replace("_", " ").strip()) or "Imported roadmap"
+    return called or "Imported roadmap"
 
 
 def _text(block: Block) -> str:
@@ -100,6 +109,8 @@ def _sweep(source: Source, findings: Findings) -> None:
             continue
         for found in _ADDRESS.finditer(line):
             url = found.group()
+            if "](" in url:  # an address as a link's words
+                url = url.rpartition("](")[2]
             if _bare(url) in taken or any(_bare(part) in taken for part in _shorter(url)):
                 continue
             url = _shorter(url)[0]
@@ -121,21 +132,14 @@ def _shorter(url: str) -> list[str]:
     return [found[-1], *found, *(cut for cut in cuts if cut)]
 
 
-def _settle(
-    findings: Findings,
-    is_known_topic: Callable[[str], bool],
-    is_field_word: Callable[[str], bool],
-) -> None:
+def _settle(findings: Findings) -> None:
     for topic in list(findings.topics):
         _settle_candidates(topic, findings)
     kept = []
     files = {topic.file: rank for rank, topic in reversed([*enumerate(findings.topics)])}
     for topic in sorted(findings.topics, key=lambda one: (files[one.file], one.line)):
-        if (
-            _is_weak(topic)
-            and not is_known_topic(topic.title)
-            and not _is_of_the_field(topic.title, is_field_word)
-        ):
+        named = findings.is_known_topic(topic.title) or findings.is_of_the_field(topic.title)
+        if _is_weak(topic) and not named:
             reason = "a heading above text only; nothing in it names something to learn"
             findings.left_out.append(LeftOut(topic.line, topic.title, "", reason, topic.file))
         else:

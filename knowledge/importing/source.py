@@ -34,10 +34,11 @@ _SUSPICIOUS = re.compile(
 
 @dataclass(frozen=True)
 class Source:
-    """One document: the name that people see and its repaired text."""
+    """One document: the name that people see, its repaired text, and what a title could be."""
 
     name: str
     text: str
+    called: str = ""
 
 
 def read_sources(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
@@ -53,7 +54,7 @@ def read_sources(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
             if file != path and _ABOUT_THE_REPOSITORY.match(file.name):
                 passed_over.append(name)
                 continue
-            sources.append(Source(name, decode(_bytes(file), str(file))))
+            sources.append(Source(name, decode(_bytes(file), str(file)), _called(file)))
     if not sources:
         shown = ", ".join(str(path) for path in paths) or "no path at all"
         raise UsageError(f"There is no Markdown file in {shown}; name one that holds a roadmap.")
@@ -85,6 +86,14 @@ def _files(path: Path) -> Iterator[tuple[Path, str]]:
             file = Path(folder) / name
             if file.suffix.lower() in SUFFIXES and file.is_file():
                 yield file, file.relative_to(path).as_posix()
+
+
+def _called(file: Path) -> str:
+    """Return a file's name in words, its folder's where it is a README."""
+    stem = file.stem.partition("@")[0]
+    if stem.lower() in ("readme", "index"):
+        stem = file.resolve().parent.name
+    return re.sub(r"[-_\s]+", " ", stem).strip()
 
 
 def _bytes(file: Path) -> bytes:

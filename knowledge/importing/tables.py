@@ -147,9 +147,18 @@ class _Table:
             )
             if taken is None:
                 continue
+            if column != "title" and "title" in self.columns and taken.line == link.line:
+                taken.title = self._title_with(name, taken.title)
             taken.is_certification |= column == "certification"
             if topic is None and taken not in (around := walker.topic_for_links()).resources:
                 around.resources.append(taken)
+
+    @staticmethod
+    def _title_with(name: str, title: str) -> str:
+        """Return a row's name, with the link's words where they add something."""
+        if not name or fold(name) in fold(title):
+            return title
+        return name if is_generic(title) else f"{name} ({title})"
 
 
 def _column(cell: list[Line]) -> str:
@@ -161,6 +170,8 @@ def _column(cell: list[Line]) -> str:
         if part in known:
             return known[part]
     found = [known[word] for word in words.split() if word in known]
+    if "title" in found:
+        return "title"
     return found[-1] if len(set(found)) == 1 else ""
 
 

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"\d+\u20e3|#\d{1,3}\b|[ivxIVX]{1,4}[.)](?=\s)|[a-zA-Z][.)]\s|[①-⑳㈠-㉃]|[一二三四五六七八九十]{1,3}[、.．]|\[\d{1,3}\])\s*[-:.–]?\s*"
 )
 _PERIOD_WORDS = (
+    "bloco|bloque|block|trilha|"
     "weeks?|days?|months?|phases?|steps?|stages?|modules?|levels?|parts?|chapters?|units?|lessons?|"
     "lectures?|sections?|sprints?|semesters?|terms?|years?|quarters?|milestones?|sessions?|topics?|course|"
     "semanas?|dias?|días?|mes(?:es)?|mês|fases?|etapas?|pasos?|passos?|nivel|nível|m[oó]dulos?|partes?|"
@@ -24,11 +25,17 @@ _COUNT = r"(?:#?\d{1,3}(?:\.\d+)?|[०-९]{1,3}|[ivx]{1,4}|one|two|three|four|f
 _RANGE = rf"{_COUNT}(?:\s*(?:-|–|—|~|to|a|à|&|and|e|y|,|/|से)\s*{_COUNT})*"
 _PERIOD = re.compile(
     rf"^[\W_]*(?:(?:{_PERIOD_WORDS})\s*[-–:#]?\s*{_RANGE}|第\s*[\d一二三四五六七八九十]+\s*(?:天|周|週|章|节|阶段|部分|课|讲|月|步|个月)|"
-    r"(?:阶段|步骤|周|模块)\s*[\d一二三四五六七八九十]+)\s*(?:[:.\-–—|)\]，、：]|\s|$)+",
+    r"(?:阶段|步骤|周|模块)\s*[\d一二三四五六七八九十]+|"
+    r"(?:beginner|intermediate|advanced|basic)(?:\s+level)?\s*(?=[:–—-]))\s*(?:[:.\-–—|)\]，、：]|\s|$)+",
     re.IGNORECASE,
 )
 _PERIOD_AFTER = re.compile(
     r"\s*[|｜(（–-]\s*(?:第\s*\d+\s*天|day\s*\d+(?:\s*(?:-|to)\s*(?:day\s*)?\d+)?)[)）]?\s*$", re.I
+)
+_PERIOD_IN_BRACKETS = re.compile(
+    rf"\s*[-–—]?\s*[(\[（](?:\s*(?:{_PERIOD_WORDS})\s*#?\d|[^()\[\]]{{0,20}}\b20\d\d\b)"
+    r"[^()\[\]]{0,40}[)\]）]\s*:?\s*$",
+    re.IGNORECASE,
 )
 _DECORATION = re.compile(
     r"^[^\w\"“'‘(（\[《「.@#$]+|[^\w\u0900-\u0dff\"”'’)）\]》」.!?？！+#%*$]+$"
@@ -39,6 +46,8 @@ _IN_BRACKETS = re.compile(r"^[(（]([^()（）]+)[)）]$")
 _QUOTED = re.compile(r"[\"“«]([^\"”»]{6,200})[\"”»]")
 _LIST_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]*[,，、;/][^()（）]*)[)）]?\s*$")
 _SEPARATED = re.compile(r"\s*(?:[,;，、；|]|\s/\s|\band\b(?=[^,]*$)|&(?=[^,]*$))\s*")
+_PRICE = re.compile(r"`*[$€£₹]\s?\d+(?:[.,]\d+)?`*")
+_LONGEST_AFTER = 8  # words after a link that still may be its title and not a remark
 _EDGES = " \t-–—:：|,;.•·>→»/\\&+*_~"
 
 
@@ -62,7 +71,7 @@ def clean_title(text: str) -> str:
 
 def without_period(title: str) -> Period:
     """Split off "Week 3:", "Phase 2 –", "第1天" at the beginning or "| Day 4" at the end."""
-    rest = _PERIOD_AFTER.sub("", title)
+    rest = _PERIOD_IN_BRACKETS.sub("", _PERIOD_AFTER.sub("", title))
     rest = _PERIOD.sub("", f"{rest} ", count=1).strip()
     if rest == title:
         return Period(title, False)
@@ -95,13 +104,16 @@ def split_names(text: str) -> list[str]:
 
 def is_generic(text: str) -> bool:
     """Tell whether a link's words name nothing: "Link", "pdf", "视频", an address or nothing."""
-    words = fold(text)
-    if not words or words in vocabulary().generic_links or re.match(r"^(https?://|www\.)", text):
+    words = fold(_PRICE.sub("", text))
+    known = vocabulary()
+    if not words or words in known.generic_links or re.match(r"^(https?://|www\.)", text):
         return True
-    return (
-        re.fullmatch(r"(video|part|link|lecture|article|notebook|tutorial)? ?\d{1,3}", words)
-        is not None
-    )
+    if all(word in known.generic_links or word in known.fillers for word in words.split()):
+        return True
+    if re.fullmatch(r"第 ?[\d一二三四五六七八九十]+ ?[天周章节课]", words):
+        return True
+    numbered = r"(video|part|link|lecture|article|notebook|tutorial|course|day|week)? ?\d{1,3}"
+    return re.fullmatch(numbered, words) is not None
 
 
 def resource_title(link: Link, line: Line, fallback: str) -> str:
@@ -141,7 +153,8 @@ def _words_beside(link: Link, line: Line) -> str:
     if words:
         return words
     after = line.text[link.end : _start_of_next(link, line)]
-    return _sentence_end(after)
+    words = _sentence_end(after)
+    return words if len(words.split()) <= _LONGEST_AFTER else ""
 
 
 def _sentence_end(text: str) -> str:

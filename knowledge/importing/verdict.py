@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
-from knowledge.importing.titles import clean_title, topic_title, without_period
+from knowledge.importing.titles import (
+    clean_title,
+    split_list_in_brackets,
+    topic_title,
+    without_period,
+)
 from knowledge.importing.vocabulary import Vocabulary, fold, starts_with, vocabulary
 
 
@@ -29,6 +35,7 @@ class Verdict(NamedTuple):
 
 
 MOST_WORDS = 14
+_SHORT_WIDE = 6  # Chinese signs; "实用工具" is a label, "机器学习课程" a subject with one
 
 
 def judge(text: str, *, is_label: bool = False) -> Verdict:
@@ -42,7 +49,7 @@ def judge(text: str, *, is_label: bool = False) -> Verdict:
     kind = _by_beginning(fold(title), cleaned, words) or _by_words(title, is_label, words)
     if kind is not None:
         return Verdict(kind, title)
-    if is_too_long(title):
+    if is_too_long(split_list_in_brackets(title)[0]) or _is_sentence(cleaned):
         return Verdict(Kind.ABOUT, title)
     if is_label:
         return Verdict(Kind.TOPIC, title)
@@ -58,6 +65,15 @@ def is_too_long(title: str) -> bool:
     return len(title.split()) + wide // 3 > MOST_WORDS
 
 
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= 6 and text.endswith((".", "!", "。", "！"))
+
+
+def is_list_of_contents(title: str) -> bool:
+    """Tell whether a title heads a table of contents, which ends at the next heading."""
+    return fold(title) in vocabulary().contents
+
+
 def is_name(text: str) -> bool:
     """Tell whether an item reads like the name of something to learn, not like a sentence."""
     title = clean_title(text)
@@ -66,13 +82,83 @@ def is_name(text: str) -> bool:
         return False
     if len(title.split()) > 9 or title.endswith((".", "!", "。", "！", "?")):
         return False
-    return folded.split()[0] not in _SENTENCE_STARTS and not folded.isdigit()
+    return not starts_like_sentence(title) and not folded.isdigit()
 
 
-_JOINS = frozenset(["", *["and", "or", "for", "on", "of", "in", "with", "to", "e", "y", "de", "para"]])
-_PRAISE = frozenset(["best", "top", "free", "good", "great", "recommended", "useful", "awesome", "additional"])
+def starts_like_sentence(text: str) -> bool:
+    """Tell whether the first word is one with which sentences begin and names do not."""
+    return fold(text).partition(" ")[0] in _SENTENCE_STARTS
+
+
+_JOINS = frozenset(
+    ["", *["and", "or", "for", "on", "of", "in", "with", "to", "e", "y", "de", "para"]]
+)
+_PRAISE = frozenset(
+    ["best", "top", "free", "good", "great", "recommended", "useful", "awesome", "additional"]
+)
 _SENTENCE_STARTS = frozenset(
-    ["i", "you", "we", "they", "he", "she", "it", "this", "these", "those", "there", "if", "when", "please", "dont", "do", "make", "note", "also", "then", "once", "after", "before", "because", "follow", "subscribe", "join", "star", "check", "see", "watch", "read", "try", "click", "download", "visit", "contact", "feel", "remember", "try", "ensure", "guide", "help", "provide", "recommend", "focus", "spend", "complete", "at", "atleast", "have", "be", "being", "your", "our", "my", "their"]
+    [
+        "is",
+        "are",
+        "was",
+        "i",
+        "you",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "this",
+        "these",
+        "those",
+        "there",
+        "if",
+        "when",
+        "please",
+        "dont",
+        "do",
+        "make",
+        "note",
+        "also",
+        "then",
+        "once",
+        "after",
+        "before",
+        "because",
+        "follow",
+        "subscribe",
+        "join",
+        "star",
+        "check",
+        "see",
+        "watch",
+        "read",
+        "try",
+        "click",
+        "download",
+        "visit",
+        "contact",
+        "feel",
+        "remember",
+        "try",
+        "ensure",
+        "guide",
+        "help",
+        "provide",
+        "recommend",
+        "focus",
+        "spend",
+        "complete",
+        "at",
+        "atleast",
+        "have",
+        "be",
+        "being",
+        "your",
+        "our",
+        "my",
+        "their",
+    ]
 )
 
 
@@ -102,7 +188,10 @@ def _by_beginning(folded: str, cleaned: str, words: Vocabulary) -> Kind | None:
         return Kind.NOISE
     if starts_with(folded, words.why_starts):
         return Kind.WHY
-    if starts_with(folded, words.about_starts) or cleaned.endswith(("?", "？")):
+    if starts_with(folded, words.about_starts) or cleaned.rstrip("\"”’'").endswith(("?", "？")):
+        return Kind.ABOUT
+    parts = [fold(part) for part in re.split(r"\s+(?:&|and|y|e|और)\s+|\s*[/、与和]\s*", cleaned)]
+    if len(parts) > 1 and all(part in words.about or part in words.noise for part in parts):
         return Kind.ABOUT
     return None
 
@@ -111,6 +200,10 @@ def _by_words(title: str, is_label: bool, words: Vocabulary) -> Kind | None:
     every = fold(title).split()
     material = words.resource_words | words.weak_resource_words
     content = [word for word in every if word not in material and word not in words.fillers]
+    if every and every[-1] in words.plan_words or title.endswith(words.wide_plan_words):
+        return Kind.TOPICS
+    if len(title) <= _SHORT_WIDE and title.endswith(words.wide_resource_words):
+        return Kind.RESOURCES
     about_topics = any(word in words.topic_words for word in every)
     about_material = any(word in material for word in every)
     if is_label and about_topics:
@@ -130,9 +223,11 @@ def _without_resource_words(title: str, words: Vocabulary) -> str:
     end = len(parts)
     while end > 1 and fold(parts[end - 1]) in words.resource_words:
         end -= 1
+    if title.count("(") != " ".join(parts[:end]).count(")"):
+        return title
     if end == len(parts):
         start = 0
-        while start < end - 1 and fold(parts[start]) in words.resource_words | words.fillers:
+        while start < end - 1 and fold(parts[start]) in words.resource_words | _JOINS:
             start += 1
         is_of = start and fold(parts[start - 1]) in {"on", "for", "about", "de", "sobre"}
         return " ".join(parts[start:]) if is_of else title

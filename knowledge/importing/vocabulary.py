@@ -19,6 +19,10 @@ class Vocabulary:
     """The words of vocabulary.yaml, folded."""
 
     noise: frozenset[str]
+    contents: frozenset[str]
+    plan_words: frozenset[str]
+    wide_resource_words: tuple[str, ...]
+    wide_plan_words: tuple[str, ...]
     noise_starts: tuple[str, ...]
     about: frozenset[str]
     about_starts: tuple[str, ...]
@@ -61,8 +65,9 @@ def vocabulary() -> Vocabulary:
         return [fold(str(word)) for word in flat]
 
     sets = ("noise", "about", "topics", "topic_words", "resource_words", "weak_resource_words")
-    sets = (*sets, "fillers", "levels", "generic_links")
+    sets = (*sets, "fillers", "levels", "generic_links", "contents", "plan_words")
     tuples = ("noise_starts", "about_starts", "why_starts", "promo", "roadmap_words")
+    tuples = (*tuples, "wide_resource_words", "wide_plan_words")
     columns = {
         fold(str(word)): column for column, words in data["columns"].items() for word in words
     }

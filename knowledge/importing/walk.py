@@ -19,11 +19,19 @@ from knowledge.importing.titles import (
     topic_title,
     without_period,
 )
-from knowledge.importing.verdict import Kind, Verdict, is_name, judge, topic_words
+from knowledge.importing.verdict import (
+    Kind,
+    Verdict,
+    is_list_of_contents,
+    is_name,
+    judge,
+    starts_like_sentence,
+    topic_words,
+)
 from knowledge.importing.vocabulary import fold
 
 # How deep a scope is: headings 10 to 60, then bold lines, labels with a colon, list items.
-_BOLD, _LABEL, _ITEM = 70, 90, 100
+_BOLD, _ITALIC, _LABEL, _ITEM = 70, 80, 90, 100
 _COLON = re.compile(r"[:：]\W*$")
 _LEAD_END = re.compile(r"\s*(?:[:：|→➔>]|\s[-–—]|[-–—]\s)\W*$")
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
@@ -55,16 +63,13 @@ class Walker:
         if block.kind == "heading":
             self._read_heading(block)
         elif block.kind == "table":
-            self._pop(_ITEM)
+            self._pop(_ITEM - 1)
             read_table(block, self)
         elif block.kind == "item":
-            has_children = (
-                following is not None and following.kind == "item" and following.level > block.level
-            )
-            self._read_item(block, has_children)
+            self._read_item(block, following)
         else:
             if block.level < 0:
-                self._pop(_ITEM)
+                self._pop(_ITEM - 1)
             for line in block.lines:
                 self._read_line(line)
 
@@ -109,14 +114,19 @@ class Walker:
         line = block.lines[0]
         text = " ".join(one.text.strip() for one in block.lines)
         self._pop(block.level * 10)
-        words = _words(line) if is_generic(_linked_words(line)) else text
-        self._enter(block.level * 10, words or text, line, is_heading=True)
+        words = _words(line) if len(block.lines) == 1 else text
+        if starts_like_sentence(words):
+            self._push(block.level * 10, Kind.ABOUT, None, clean_title(text))
+        else:
+            self._enter(block.level * 10, words or text, line, is_heading=True)
         for one in block.lines:
             self._offer_links(one, fallback=clean_title(words))
         self.previous = ""
 
     def _enter(self, level: int, text: str, line: Line, *, is_heading: bool = False) -> None:
         verdict = self._judge(text, is_heading)
+        if is_heading and verdict.kind is Kind.TOPIC and self.noise:
+            self._leave_noise(verdict.title)
         if verdict.kind is not Kind.TOPIC:
             self._push(level, verdict.kind, None, verdict.title or clean_title(text))
             return
@@ -129,6 +139,12 @@ class Walker:
         _state_hours(topic, text)
         self._push(level, Kind.TOPIC, topic, title)
 
+    def _leave_noise(self, title: str) -> None:
+        """End a section about the repository where a heading below it names something to learn."""
+        about = next(scope for scope in self.scopes if scope.kind is Kind.NOISE)
+        if is_list_of_contents(about.title) or self.findings.is_of_the_field(title):
+            self.scopes = [scope for scope in self.scopes if scope is not about]
+
     def _judge(self, text: str, is_heading: bool) -> Verdict:
         has_colon = bool(_COLON.search(text))
         verdict = judge(text, is_label=has_colon and (not is_heading or self.topic is not None))
@@ -137,6 +153,8 @@ class Walker:
         if verdict.kind is Kind.RESOURCES and has_colon and is_heading and topic_words(text):
             verdict = judge(text)
         if verdict.kind is Kind.TOPIC and self.topic is not None:
+            if has_colon and is_heading and topic_words(text) <= topic_words(self.topic.title):
+                return Verdict(Kind.GROUP, verdict.title)
             around = topic_words(" ".join(scope.title for scope in self.scopes))
             shortened = verdict.title != topic_title(text)
             if shortened and topic_words(verdict.title) <= around:
@@ -164,10 +182,20 @@ class Walker:
             self._pop(_BOLD)
             self._enter(_BOLD, words, line)
             return
+        if line.italic and self.findings.is_known_topic(clean_title(line.italic)):
+            if len(words) <= len(line.italic) + 12:
+                self._pop(_ITALIC)
+                self._enter(_ITALIC, line.italic, line)
+                return
         if line.bold and self._is_described_topic(line, words):
             self._pop(_BOLD)
             self._enter(_BOLD, line.bold, line)
             words = words[len(line.bold) :].strip(" :：-–—")
+        elif line.bold and judge(line.bold, is_label=True).kind is Kind.RESOURCES:
+            named = words.partition(line.bold)[2].strip(" :：-–—")
+            if named and not self.noise:
+                self.findings.name_without_address(clean_title(named), line.line, self.file)
+                return
         elif _COLON.search(words):
             self._read_label(words)
         self._note_prose(words)
@@ -225,22 +253,31 @@ class Walker:
         self._offer_links(line, fallback=self._fallback(line))
 
     def _fallback(self, line: Line) -> str:
-        if all(link.is_bare or is_generic(link.text) for link in line.links) and self.previous:
-            return clean_title(self.previous)
-        return ""
+        """Return what a bare address is called: the line above it, else its topic."""
+        if not all(link.is_bare or is_generic(link.text) for link in line.links):
+            return ""
+        innermost = self.scopes[-1] if self.scopes else None
+        topic = innermost.topic if innermost else None
+        return clean_title(self.previous) or (topic.title if topic else "")
 
     # List items
 
-    def _read_item(self, block: Block, has_children: bool) -> None:
-        level = _ITEM + block.level
-        self._pop(level)
-        if not block.lines:
+    def _read_item(self, block: Block, following: Block | None) -> None:
+        is_item = following is not None and following.kind == "item"
+        has_children = is_item and following is not None and following.level > block.level
+        is_heading_of_siblings = is_item and following is not None and _heads(block, following)
+        level = _ITEM + 2 * block.level
+        lines = _with_address_below(block.lines)
+        if not lines:
             return
-        first, *rest = block.lines
+        first, *rest = lines
+        if is_heading_of_siblings:
+            level -= 1
+        self._pop(level)
         if first.links:
             self._read_linked_item(first, level)
         else:
-            self._read_named_item(block, first, level, has_children)
+            self._read_named_item(block, first, level, has_children or is_heading_of_siblings)
         for line in rest:
             self._read_line(line)
         self.previous = ""
@@ -293,9 +330,9 @@ class Walker:
         topic.subtopics.extend(names)
         topic.is_ordered |= is_numbered or without_period(clean_title(name)).was_there
         _state_hours(topic, name)
-        listed = split_names(description)
-        if len(listed) >= 2 and all(len(one.split()) <= 5 for one in listed):
-            topic.subtopics.extend(listed)
+        parts = description.split(",")
+        if len(parts) >= 2 and all(len(part.split()) <= 6 for part in parts):
+            topic.subtopics.extend(split_names(description))
         elif len(description.split()) >= 4:
             topic.summary = topic.summary or description
 
@@ -349,18 +386,40 @@ def _state_hours(topic: FoundTopic, title: str) -> None:
         state(topic, "hours", title, needs_unit=True)
 
 
+def _heads(block: Block, following: Block) -> bool:
+    """Tell whether a bold item without links stands above linked ones that should be nested."""
+    first, after = block.lines[:1], following.lines[:1]
+    if not first or not after or block.level != following.level:
+        return False
+    is_bold = bool(first[0].bold) and len(first[0].text.strip()) <= len(first[0].bold) + 2
+    return is_bold and not first[0].links and bool(after[0].links) and not after[0].bold
+
+
+def _with_address_below(lines: list[Line]) -> list[Line]:
+    """Join a name and the bare address on the line below it."""
+    if len(lines) < 2 or lines[0].links or not lines[1].links:
+        return lines
+    if not all(link.is_bare for link in lines[1].links) or lines[1].without_links().strip():
+        return lines
+    first, second = lines[:2]
+    shift = len(first.text) + 1
+    for link in second.links:
+        link.start, link.end = link.start + shift, link.end + shift
+    joined = Line(f"{first.text} {second.text}", first.line, second.links, second.images)
+    joined.bold = first.bold
+    return [joined, *lines[2:]]
+
+
 def _lead(line: Line) -> str:
     """Return the words before a line's first link."""
     return line.text[: line.links[0].start].strip(" :：|-–—→>*") if line.links else ""
 
 
 def _words(line: Line) -> str:
-    """Return the words of a heading without generic link words such as a badge's."""
-    return line.without_links().strip() or line.text.strip()
-
-
-def _linked_words(line: Line) -> str:
-    return line.links[0].text if line.links else ""
+    """Return a heading's words without links that name nothing, such as a badge's."""
+    if all(is_generic(link.text) for link in line.links):
+        return line.without_links().strip() or line.text.strip()
+    return line.text.strip()
 
 
 def _name_and_description(line: Line, words: str) -> tuple[str, str]:
