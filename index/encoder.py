@@ -67,8 +67,10 @@ def read_card(directory: Path, fingerprint: str) -> EncoderCard:
     """Return the card of an export, or raise EncoderDamagedError where it is not of this model."""
     try:
         data = json.loads((directory / CARD).read_text(encoding="utf-8"))
-        card = EncoderCard(**data)
-    except (OSError, ValueError, TypeError) as error:
+        vector = tuple(data.pop("probe_vector"))
+        files = {name: (size, digest) for name, (size, digest) in data.pop("files").items()}
+        card = EncoderCard(probe_vector=vector, files=files, **data)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise EncoderDamagedError(f"{directory} holds no complete encoder") from error
     if card.fingerprint != fingerprint:
         raise EncoderDamagedError(f"{directory} holds the encoder of another model")
