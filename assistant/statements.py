@@ -16,7 +16,7 @@ LINK = re.compile(
 
 _SENTENCE_END = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)[.!?][\"”’)*_]*(?:\s*\[\d{1,3}\](?!\())*\s+"
-    r"(?=[^a-z\s])"
+    r"(?:(?=[^a-z\s])|(?<=\]\s)|(?<=\][.!?]\s))"  # a marker ends one also before "pandas"
 )
 _LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _TABLE_RULE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*$")

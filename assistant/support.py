@@ -18,7 +18,9 @@ LEAST_SHARE = 0.6
 
 _LONGEST_NAME = 6
 _COUNT_OF_MORE = re.compile(r"\band \d+ more\b")
-_NO_PRICE = re.compile(r"\bfree of\b|\bwhether [^.;]*")
+_NO_CLAIM = re.compile(r"\bfree of\b|\bwhether [^.;]*|\bdata science and machine learning\b")
+"""Words that would be a price or a topic, but claim nothing where they stand like this."""
+
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;(“\"*‘]\s*|\s[–-]\s)$")
 _STRICT = {stem(word) for word in ("free", "paid", "certificate", "retired", "discontinued")}
 _COSTS = {"free": {"free", "free-audit", "freemium"}, "paid": {"paid", "freemium", "free-audit"}}
@@ -94,7 +96,7 @@ class SupportMeasure:
             return Verdict(claims=False)
         evidence = [self.evidence(name) for name in cited if name in self._chunks]
         known = person.stems.union(*(entry.stems for entry in evidence))
-        mentioned, rest = self._mentioned(_NO_PRICE.sub("", text))
+        mentioned, rest = self._mentioned(_NO_CLAIM.sub("", text))
         content = [word for word in stems(rest) if word not in plain_stems() and word[0].isalpha()]
         found = numbers(text)
         names = [
@@ -115,6 +117,10 @@ class SupportMeasure:
             ),
             share=sum(word in known for word in content) / len(content) if content else 1.0,
         )
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the names of topics in a text in reading order."""
+        return self._mentioned(text)[0]
 
     def evidence(self, chunk_id: str) -> Evidence:
         """Return a chunk as it is compared; computed once."""
@@ -161,7 +167,7 @@ class SupportMeasure:
         for topic in self._base.topics.values():
             for name in (topic.title, self._base.names_in_sentences[topic.id], *topic.aliases):
                 phrase = stems(name)
-                if any(word not in plain_stems() for word in phrase):
+                if len(phrase) > 1 or phrase[0] not in plain_stems():
                     names.setdefault(" ".join(phrase), set()).add(topic.id)
         return {phrase: frozenset(topics) for phrase, topics in names.items()}
 

@@ -42,40 +42,70 @@ class AnswerCheck:
     citation_recall: float
 
 
+@dataclass(frozen=True)
+class Cleaned:
+    """A text without what has no source, and what was removed from it."""
+
+    text: str
+    links: tuple[str, ...] = ()
+    markers: tuple[int, ...] = ()
+    statements: tuple[tuple[Statement, Verdict], ...] = ()
+
+    def __add__(self, following: Cleaned) -> Cleaned:
+        return Cleaned(
+            self.text + following.text,
+            self.links + following.links,
+            self.markers + following.markers,
+            self.statements + following.statements,
+        )
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Say how many links, markers and sentences were removed."""
+        counts = ((self.links, "link"), (self.markers, "marker"), (self.statements, "sentence"))
+        return tuple(_counted(len(removed), noun) for removed, noun in counts if removed)
+
+
 class Verifier:
     """Checks answers against one knowledge base and the chunks of its index."""
 
     def __init__(self, base: KnowledgeBase, chunks: Mapping[str, Chunk]) -> None:
-        self._measure = SupportMeasure(base, chunks)
+        self.measure = SupportMeasure(base, chunks)
+        self.chunks = chunks
         self._base = base
         self._status = {written_address(r.url): r.is_recommendable for r in base.resources.values()}
 
     def verify(self, answer: Answer) -> Answer:
         """Return the answer without what has no source; notes count what was removed.
 
-        These are links, markers, and statements that their citations do not support. Rows stay:
-        they are the planner's. So does the first statement: without it nothing would be answered.
+        The first statement stays: without it nothing would be answered.
+        """
+        first = next(iter(split_statements(answer.answer)), None)
+        cleaned = self.clean(answer, keep=first.start if first else None)
+        if not cleaned.notes:
+            return answer
+        notes = (*answer.notes, *cleaned.notes)
+        return answer.model_copy(update={"answer": cleaned.text.strip(), "notes": notes})
+
+    def clean(self, answer: Answer, keep: int | None = None) -> Cleaned:
+        """Return the text of an answer, or of a part of one, without what has no source.
+
+        These are links, markers, and statements that their citations do not support. Table rows
+        stay: they are the planner's. So does the statement that begins at `keep`.
         """
         numbers = {citation.n for citation in answer.citations}
         text, links = self.without_invented_links(answer.answer)
-        stray = [int(n) for n in MARKER.findall(text) if int(n) not in numbers]
+        stray = tuple(int(n) for n in MARKER.findall(text) if int(n) not in numbers)
         text = without_markers(text, set(stray)) if stray else text
-        cleaned = answer.model_copy(update={"answer": text})
-        unsupported = [] if answer.behaviour == "clarify" else self._removable(cleaned)
-        text = without_statements(text, unsupported) if unsupported else text
-        counts = ((len(links), "link"), (len(stray), "marker"), (len(unsupported), "sentence"))
-        notes = tuple(counted(count, noun) for count, noun in counts if count)
-        if not notes:
-            return answer
-        return answer.model_copy(update={"answer": text, "notes": (*answer.notes, *notes)})
-
-    def _removable(self, answer: Answer) -> list[Statement]:
-        first = next(iter(split_statements(answer.answer)), None)
-        return [
-            statement
-            for statement, verdict in self.judge(answer)
-            if not verdict.supported and statement.kind != "row" and statement != first
-        ]
+        left = answer.model_copy(update={"answer": text})
+        unsupported = tuple(
+            (statement, verdict)
+            for statement, verdict in (() if answer.behaviour == "clarify" else self.judge(left))
+            if not verdict.supported and statement.kind != "row" and statement.start != keep
+        )
+        if unsupported:
+            text = without_statements(text, [statement for statement, _ in unsupported])
+        return Cleaned(text, tuple(links), stray, unsupported)
 
     def without_invented_links(self, text: str) -> tuple[str, list[str]]:
         """Return the text with only the words of such links, and their addresses.
@@ -116,7 +146,7 @@ class Verifier:
         judged = []
         for statement in split_statements(answer.answer):
             chunks = [cited[number] for number in statement.covering if number in cited]
-            verdict = self._measure.judge(statement, chunks, person)
+            verdict = self.measure.judge(statement, chunks, person)
             if verdict.claims and statement.kind != "heading":
                 judged.append((statement, verdict))
         return judged
@@ -151,7 +181,7 @@ class Verifier:
     ) -> bool:
         def supports(numbers: Sequence[int]) -> bool:
             chunks = [cited[n] for n in numbers if n in cited]
-            return self._measure.judge(statement, chunks, person).supported
+            return self.measure.judge(statement, chunks, person).supported
 
         return supports([number]) or not supports([n for n in statement.covering if n != number])
 
@@ -178,9 +208,9 @@ def without_statements(text: str, removed: Sequence[Statement]) -> str:
         alone = not before or before[-1] == "\n" or not after or after[0] == "\n"
         separator = "" if alone else " "
         text = f"{before}{separator}{after}"
-    return re.sub(r"\n{3,}", "\n\n", _EMPTY_ITEM.sub("", text)).strip()
+    return re.sub(r"\n{3,}", "\n\n", _EMPTY_ITEM.sub("", text))
 
 
-def counted(count: int, noun: str) -> str:
+def _counted(count: int, noun: str) -> str:
     """Return the note that so many things were removed."""
     return f"{count} {noun}{'s' if count > 1 else ''} without a source removed."
