@@ -54,6 +54,8 @@ class Work:
 class Assistant:
     """Answers questions about what to learn next, grounded in one knowledge base."""
 
+    stages = ("understand", "retrieve", "plan", "answer", "verify")
+
     def __init__(
         self,
         base: KnowledgeBase,
@@ -89,8 +91,7 @@ class Assistant:
     @cached_property
     def chain(self) -> Runnable[Work, Work]:
         """Return the stages as one LangChain runnable; callbacks trace each stage by name."""
-        stages = (self._understand, self._retrieve, self._plan, self._answer, self._verify)
-        first, *rest = (_timed(stage) for stage in stages)
+        first, *rest = (_timed(name, getattr(self, f"_{name}")) for name in self.stages)
         chain: Runnable[Work, Work] = first
         for stage in rest:
             chain = chain | stage
@@ -241,9 +242,7 @@ def _with_citations(plan: Plan | None, numbers: dict[str, int]) -> Plan | None:
     return plan.model_copy(update={"steps": tuple(cited(step) for step in plan.steps)})
 
 
-def _timed(stage: Callable[[Work], Work]) -> RunnableLambda[Work, Work]:
-    name = stage.__name__.removeprefix("_")
-
+def _timed(name: str, stage: Callable[[Work], Work]) -> RunnableLambda[Work, Work]:
     def run(work: Work) -> Work:
         start = time.perf_counter()
         result = stage(work)

@@ -16,7 +16,10 @@ SURE = 0.75
 LIKELY = 0.6
 """The cosine that will do when guide and question are about the same topics."""
 
-_OPEN = frozenset({"compare", "ready", "why", "explain", "prerequisites", "off_topic", "follow_up"})
+_OPEN = frozenset({"compare", "ready", "why", "explain", "off_topic", "follow_up"})
+_JUDGEMENT = re.compile(
+    r"\s*(is|are|am|can|could|do|does|should|will|would|must|how much|how many)\b", re.IGNORECASE
+)
 _QUESTION = re.compile(r"[^.!?\n]+\?")
 _READ = 300  # characters of a message without a question mark
 
@@ -49,7 +52,7 @@ class GuideFinder:
         Only for questions that no computed answer serves better: what to learn next, plans, lists
         of resources and the like are never handed to a guide.
         """
-        if not self._asked or understood.intent not in _OPEN:
+        if not self._asked or not _is_open(understood):
             return None
         if understood.follow_up and understood.follow_up != "correction":
             return None
@@ -57,8 +60,6 @@ class GuideFinder:
         topics = set(self._base.guides[guide].topics)
         same = len(understood.topics) > 1 and set(understood.topics) <= topics
         needed = LIKELY if same else SURE
-        if understood.intent == "prerequisites" and understood.topics:
-            return None
         if understood.intent == "ready" and understood.profile.known and not same:
             return None
         if understood.intent in ("why", "explain") and understood.topics:
@@ -70,3 +71,12 @@ class GuideFinder:
         scores = self._vectors @ self._encode(texts).T
         best = int(np.argmax(scores.max(axis=1)))
         return self._asked[best][0], float(scores[best].max())
+
+
+def _is_open(understood: Understanding) -> bool:
+    """Tell whether a guide may answer: some intents always, others if judgement is asked."""
+    if understood.intent == "prerequisites":
+        return not understood.topics or bool(_JUDGEMENT.match(understood.message))
+    if understood.intent == "role":
+        return bool(_JUDGEMENT.match(understood.message))
+    return understood.intent in _OPEN

@@ -23,7 +23,7 @@ def person(base) -> Callable[..., Profile]:
 
 @pytest.fixture
 def answer(assistant: Assistant, person) -> Callable[..., Answer]:
-    """Return the answer to an understanding made of an intent, a profile and what is asked about."""
+    """Return the answer to an understanding made of an intent, a profile and what is asked."""
 
     def compose(intent, profile=None, message="A question", progress=None, turns=(), **asked):
         profile = profile or person()
