@@ -14,10 +14,10 @@ LAYERS = 10
 
 
 def synthetic_base(topics: int, *, seed: int = 0, roles: int = 10) -> KnowledgeBase:
-    """Return a valid random roadmap with `topics` topics, as sparse and as layered as a written one.
+    """Return a valid random roadmap, as sparse and as layered as a written one.
 
-    Topics lie in layers; one has up to three required and up to two helpful prerequisites in the layer
-    below, and takes 5 to 80 hours. The same arguments always give the same roadmap.
+    Topics lie in layers; one has up to three required and up to two helpful prerequisites in the
+    layer below, and takes 5 to 80 hours. The same arguments always give the same roadmap.
     """
     draw = random.Random(seed)
     layers = min(LAYERS, topics)
@@ -25,7 +25,7 @@ def synthetic_base(topics: int, *, seed: int = 0, roles: int = 10) -> KnowledgeB
     made: dict[str, Topic] = {}
     for number in range(topics):
         layer = number * layers // topics
-        # The first number of the layer before, and one past its last: prerequisites come from there.
+        # The numbers of the layer before: prerequisites come from there.
         below = range(-(-(layer - 1) * topics // layers), -(-layer * topics // layers))
         area = draw.choice(areas)
         topic = _topic(number, layer, below if layer else range(0), area, draw)

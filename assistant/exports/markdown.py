@@ -6,12 +6,21 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer import Plan
-from assistant.exports.view import StepView, about, goal_title, hours, span, step_views, summary
+from assistant.exports.view import (
+    StepView,
+    about,
+    goal_title,
+    hour_range,
+    hours,
+    span,
+    step_views,
+    summary,
+)
 from knowledge import KnowledgeBase, Resource, Role, Topic
 
 
 def plan_markdown(plan: Plan, base: KnowledgeBase) -> bytes:
-    """Return what the plan comes to, the table of steps, each step in full, and what is left out."""
+    """Return what the plan comes to, its table of steps, each step in full, what is left out."""
     return _document(_plan_lines(plan, base))
 
 
@@ -80,8 +89,7 @@ def _roadmap_lines(base: KnowledgeBase) -> Iterator[str]:
 
 def _topic_lines(topic: Topic, base: KnowledgeBase) -> Iterator[str]:
     yield f'### <a id="{topic.id}"></a>{_text(topic.title)}'
-    low, high = topic.hours.low, topic.hours.high
-    yield f"Difficulty {topic.difficulty} of 5, {low:g} to {high:g} hours. {_text(topic.summary)}"
+    yield f"Difficulty {topic.difficulty} of 5, {hour_range(topic.hours)}. {_text(topic.summary)}"
     for name, before in (("Requires", topic.required), ("Easier with", topic.helpful)):
         if before:
             links = ", ".join(f"[{_text(base.topics[t].title)}](#{t})" for t in before)

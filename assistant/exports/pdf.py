@@ -12,7 +12,16 @@ from typing import Any
 
 from assistant.answer import Plan
 from assistant.exports.layout import lay_out_rows
-from assistant.exports.view import StepView, about, goal_title, hours, span, step_views, summary
+from assistant.exports.view import (
+    StepView,
+    about,
+    goal_title,
+    hour_range,
+    hours,
+    span,
+    step_views,
+    summary,
+)
 from knowledge import KnowledgeBase, Resource, Role, Topic
 
 _TEMPLATES = Path(__file__).parent
@@ -137,7 +146,7 @@ def _topic(topic: Topic, base: KnowledgeBase) -> dict[str, Any]:
         "id": topic.id,
         "title": topic.title,
         "difficulty": topic.difficulty,
-        "hours": f"{topic.hours.low:g}–{topic.hours.high:g} hours",
+        "hours": hour_range(topic.hours),
         "summary": topic.summary,
         "required": topic.required,
         "helpful": topic.helpful,

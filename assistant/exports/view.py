@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Plan, PlanStep
-from knowledge import KnowledgeBase, Resource
+from knowledge import Hours, KnowledgeBase, Resource
 from knowledge.models import Project
 
 
@@ -62,15 +62,19 @@ def summary(plan: Plan) -> str:
     if plan.earliest_finish is not None and not plan.feasible:
         text += f" At the present pace all of it is done on {day(plan.earliest_finish)}."
     if plan.gap:
-        text += (
-            f" The choice of topics is within {plan.gap:.1%} of the best; it was stopped in time."
-        )
+        text += f" The search stopped at its time limit; this choice is within {plan.gap:.1%} of the best."
     return text
 
 
 def hours(amount: float) -> str:
     """Return an amount of time in words, such as "1 hour" or "22.5 hours"."""
     return f"{round(amount, 1):g} hour{'s' * (round(amount, 1) != 1)}"
+
+
+def hour_range(estimate: Hours) -> str:
+    """Return an estimate in words, such as "40–80 hours"."""
+    low, high = estimate.low, estimate.high
+    return hours(low) if low == high else f"{low:g}–{high:g} hours"
 
 
 def day(date: dt.date) -> str:

@@ -117,8 +117,7 @@ class _Problem:
 
         worth = np.array([values.get(topic, 0.0) for topic in self.topics])
         result = self._integer_program(worth, stop, at_least)
-        exact = result.x is not None and not result.mip_gap
-        if exact:
+        if result.status == 0:  # solved to the optimum; the gap it states may be a rounding error
             return self._selection(result.x > 0.5, 0.0)
         # The limit struck: the greedy choice is often ahead of what the solver has by then.
         greedy = self._greedy(worth) if at_least is None else np.zeros(len(worth), dtype=bool)
