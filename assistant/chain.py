@@ -3,52 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Literal
 
 import numpy as np
-from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
+from langchain_core.runnables import Runnable, RunnableConfig, RunnableGenerator
 
-from assistant.answer import Answer, PlanStep, ResourceView
+from assistant.answer import Answer, Plan, PlanStep, ResourceView
 from assistant.citations import cite, number_evidence
 from assistant.compose import Draft, Situation, compose, render
 from assistant.conversation import Conversation, Turn
 from assistant.guides import GuideFinder
+from assistant.llm import Writer, WriteStage
 from assistant.planning import make_plan, rank_next
-from assistant.planning.plan import Plan
 from assistant.profile import Profile, Progress
 from assistant.understanding import Understander, Understanding
 from assistant.verify import Verifier
-from index import Hit, Index
+from assistant.work import Work, finished_turn, pieces, timed
+from index import Index
 from knowledge import KnowledgeBase, UsageError
 
 RETRIEVED = 8
 """How many chunks are retrieved for a question."""
 REMEMBERED = 64
 """How many encoded messages are kept for the other stages."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """What is known about a question so far; every stage of the chain returns a fuller one."""
-
-    question: str
-    conversation: Conversation
-    today: dt.date
-    understanding: Understanding | None = None
-    hits: tuple[Hit, ...] = ()
-    situation: Situation | None = None
-    answer: Answer | None = None
-    timings_ms: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def understood(self) -> Understanding:
-        """Return the understanding, which every stage after the first may rely on."""
-        assert self.understanding is not None
-        return self.understanding
 
 
 class Assistant:
@@ -63,11 +43,16 @@ class Assistant:
         *,
         today: Callable[[], dt.date] = dt.date.today,
         vectors: Callable[[Sequence[str]], np.ndarray] | None = None,
+        writer: Writer | None = None,
     ) -> None:
-        """`vectors` encodes texts that never change; by default it encodes them anew."""
+        """`vectors` encodes texts that never change; by default it encodes them anew.
+
+        `writer` is the language model that words the answers, if one is configured.
+        """
         self.base = base
         self.index = index
         self.today = today
+        self.writer = writer
         self._vectors = vectors or index.encode
         self._encode_one = lru_cache(REMEMBERED)(lambda text: index.encode([text]))
 
@@ -91,10 +76,13 @@ class Assistant:
     @cached_property
     def chain(self) -> Runnable[Work, Work]:
         """Return the stages as one LangChain runnable; callbacks trace each stage by name."""
-        first, *rest = (_timed(name, getattr(self, f"_{name}")) for name in self.stages)
+        first, *rest = (timed(name, getattr(self, f"_{name}")) for name in self.stages)
         chain: Runnable[Work, Work] = first
         for stage in rest:
             chain = chain | stage
+        if self.writer is not None:
+            write = WriteStage(self.writer, self.verifier)
+            chain |= RunnableGenerator[Work, Work](write.stream, write.astream, name="write")
         return chain
 
     def ask(
@@ -104,7 +92,7 @@ class Assistant:
         config: RunnableConfig | None = None,
     ) -> Turn:
         """Answer one question; `conversation` is what was said before (None: a new person)."""
-        return _turn(self.chain.invoke(self._work(question, conversation), config))
+        return finished_turn(self.chain.invoke(self._work(question, conversation), config))
 
     async def aask(
         self,
@@ -113,7 +101,7 @@ class Assistant:
         config: RunnableConfig | None = None,
     ) -> Turn:
         """Answer one question without blocking the event loop."""
-        return _turn(await self.chain.ainvoke(self._work(question, conversation), config))
+        return finished_turn(await self.chain.ainvoke(self._work(question, conversation), config))
 
     def stream(
         self,
@@ -121,9 +109,36 @@ class Assistant:
         conversation: Conversation | None = None,
         config: RunnableConfig | None = None,
     ) -> Iterator[str | Turn]:
-        """Yield the answer's text in pieces, then the whole turn."""
-        turn = self.ask(question, conversation, config)
-        yield from _pieces(turn.answer.answer)
+        """Yield the answer's text in pieces, then the whole turn.
+
+        The turn is what counts: what a language model wrote may have been replaced at its end.
+        """
+        asked = work = self._work(question, conversation)
+        shown = False
+        for work in self.chain.stream(asked, config):
+            if work.piece:
+                shown = True
+                yield work.piece
+        turn = finished_turn(work)
+        yield from () if shown else pieces(turn.answer.answer)
+        yield turn
+
+    async def astream(
+        self,
+        question: str,
+        conversation: Conversation | None = None,
+        config: RunnableConfig | None = None,
+    ) -> AsyncIterator[str | Turn]:
+        """Yield as `stream` does, without blocking the event loop."""
+        asked = work = self._work(question, conversation)
+        shown = False
+        async for work in self.chain.astream(asked, config):
+            if work.piece:
+                shown = True
+                yield work.piece
+        turn = finished_turn(work)
+        for piece in () if shown else pieces(turn.answer.answer):
+            yield piece
         yield turn
 
     def advise(self, intent: Literal["next", "plan"], profile: Profile) -> Answer:
@@ -134,7 +149,7 @@ class Assistant:
         work = Work(question, conversation, self.today(), understanding)
         for stage in (self._plan, self._answer, self._verify):
             work = stage(work)
-        return _turn(work).answer
+        return finished_turn(work).answer
 
     def _work(self, question: str, conversation: Conversation | None) -> Work:
         today = self.today()
@@ -242,33 +257,6 @@ def _with_citations(plan: Plan | None, numbers: dict[str, int]) -> Plan | None:
     return plan.model_copy(update={"steps": tuple(cited(step) for step in plan.steps)})
 
 
-def _timed(name: str, stage: Callable[[Work], Work]) -> RunnableLambda[Work, Work]:
-    def run(work: Work) -> Work:
-        start = time.perf_counter()
-        result = stage(work)
-        spent = round((time.perf_counter() - start) * 1000, 3)
-        return replace(result, timings_ms={**result.timings_ms, name: spent})
-
-    return RunnableLambda(run, name=name)
-
-
-def _turn(work: Work) -> Turn:
-    assert work.answer is not None
-    timings = {**work.timings_ms, "total": round(sum(work.timings_ms.values()), 3)}
-    answer = work.answer.model_copy(update={"timings_ms": timings})
-    return Turn(work.question, work.understood, answer)
-
-
-def _pieces(text: str, size: int = 24) -> Iterator[str]:
-    """Cut a text into pieces of about `size` characters, at spaces."""
-    start = 0
-    while start < len(text):
-        end = text.find(" ", start + size)
-        end = len(text) if end == -1 else end + 1
-        yield text[start:end]
-        start = end
-
-
 def _with_goal(understood: Understanding) -> Understanding:
     """Take the role or topics that a plan is asked for as its goal, where none was stated."""
     profile = understood.profile
@@ -282,8 +270,8 @@ def _with_goal(understood: Understanding) -> Understanding:
 def _question(base: KnowledgeBase, intent: str, profile: Profile) -> str:
     """Return a stated profile as the question it stands for."""
     known = ", ".join(base.topics[name].title for name in profile.known)
-    records = {**base.topics, **base.roles}
-    goal = " and ".join(records[name].title for name in profile.goal)
+    titles = {record.id: record.title for record in (*base.topics.values(), *base.roles.values())}
+    goal = " and ".join(titles[name] for name in profile.goal)
     have = f"I know {known}. " if known else ""
     if intent == "plan":
         return f"{have}Make me a plan for {goal}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.chain import Assistant
+from assistant.llm import Writer, open_model
 from assistant.remembered import remembered_vectors
 from assistant.settings import Settings
 from index import Progress, open_index
@@ -16,7 +17,8 @@ def open_assistant(
 ) -> Assistant:
     """Return an assistant over the configured content, building the index first where it is needed.
 
-    `report` hears of the build's progress. Raises ContentError or IndexUnavailableError.
+    `report` hears of the build's progress. Raises ContentError, IndexUnavailableError or
+    ModelUnavailableError.
     """
     directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
     base = load_knowledge(*directories)
@@ -27,4 +29,11 @@ def open_assistant(
         index,
         today=lambda: settings.date,
         vectors=lambda texts: remembered_vectors(texts, index.encode, kept),
+        writer=_open_writer(settings),
     )
+
+
+def _open_writer(settings: Settings) -> Writer | None:
+    if settings.llm is None:
+        return None
+    return Writer(open_model(settings), settings.llm, settings.llm_timeout)
