@@ -10,7 +10,7 @@ from rich.console import Console
 
 from assistant.open import open_assistant
 from assistant.settings import Settings
-from evals import gate, read_baseline, run
+from evals import gate, run
 from knowledge import RoadmapError
 
 
@@ -31,7 +31,7 @@ def main() -> int:
     console.print(report.table())
     if options.out:
         report.write(options.out)
-    failures = gate(report, read_baseline()) if options.gate else []
+    failures = gate(report) if options.gate else []
     for failure in failures:
         console.print(failure, markup=False)
     return 1 if failures else 0

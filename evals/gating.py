@@ -27,11 +27,13 @@ class Gates(BaseModel):
     most: Annotated[Limits, Field(default_factory=dict)]
 
 
-def gate(report: Report, baseline: Report | None, gates: Path = GATES) -> list[str]:
+def gate(report: Report, baseline: Report | None = None, gates: Path = GATES) -> list[str]:
     """Return one sentence for each limit that is missed; an empty list means good enough.
 
-    `baseline` (None: limits alone) is compared question by question, on the same split only.
+    `baseline` (None: the stored one, where there is one) is compared question by question, on the
+    same split only.
     """
+    baseline = baseline or read_baseline()
     limits = read_gates(gates)
     failures = [
         f"{group}: {name} is {figure.value:g}, at least {limit:g} is needed."

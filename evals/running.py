@@ -25,18 +25,18 @@ def run(
     *,
     questions: Path | None = None,
     split: Split = "main",
-    judge: str | None = None,
+    judge_model: str | None = None,
     report: Progress | None = None,
 ) -> Report:
     """Ask every question of a split (or of a file or folder) and return what came of it.
 
-    Our own splits also measure retrieval and the labelled messages. `judge` (provider:model) adds a
-    language model's opinion; `report` hears of the progress. Raises UsageError for questions that
+    Our own splits also measure retrieval and the labelled messages. `judge_model` (provider:model)
+    adds a language model's opinion; `report` hears of the progress. Raises UsageError for questions that
     cannot be read or name ids that the content does not have.
     """
     chosen = load_questions(questions, split)
     _check_ids(chosen, assistant.base)
-    model = open_judge(judge) if judge else None
+    model = open_judge(judge_model) if judge_model else None
     assistant.ask("What should I learn after Python?")  # loads what the first answer loads
     start = time.perf_counter()
     engines, results = _answer_all(assistant, chosen, report)
