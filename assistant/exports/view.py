@@ -62,7 +62,8 @@ def summary(plan: Plan) -> str:
     if plan.earliest_finish is not None and not plan.feasible:
         text += f" At the present pace all of it is done on {day(plan.earliest_finish)}."
     if plan.gap:
-        text += f" The search stopped at its time limit; this choice is within {plan.gap:.1%} of the best."
+        text += " The search stopped at its time limit;"
+        text += f" this choice is within {plan.gap:.1%} of the best."
     return text
 
 
