@@ -21,21 +21,29 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("roadmap-assistant"),
         description="Where the index and the database live.",
     )
-    knowledge: Path | None = Field(None, description="A content directory served beside ours.")
+    knowledge: Path | None = Field(
+        default=None, description="A content directory served beside ours."
+    )
     model: str | None = Field(
         None, description="Another sentence-transformers model to embed with."
     )
-    reranker: str | None = Field(None, description="A CrossEncoder that reorders what was found.")
-    chroma_url: str | None = Field(None, description="A Chroma server instead of the embedded one.")
+    reranker: str | None = Field(
+        default=None, description="A CrossEncoder that reorders what was found."
+    )
+    chroma_url: str | None = Field(
+        default=None, description="A Chroma server instead of the embedded one."
+    )
     database_url: str | None = Field(
         None, description="A SQLAlchemy URL instead of SQLite in home."
     )
-    llm: str | None = Field(None, description="A language model, as provider:model.")
+    llm: str | None = Field(default=None, description="A language model, as provider:model.")
     llm_base_url: str | None = Field(
         None, description="The address of an OpenAI-compatible server."
     )
-    llm_timeout: float = Field(60.0, description="Seconds after which the composed answer is used.")
-    today: dt.date | None = Field(None, description="Replaces today's date everywhere.")
+    llm_timeout: float = Field(
+        default=60.0, description="Seconds after which the composed answer is used."
+    )
+    today: dt.date | None = Field(default=None, description="Replaces today's date everywhere.")
 
     @property
     def date(self) -> dt.date:

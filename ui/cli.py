@@ -70,7 +70,9 @@ def ask(
         from assistant.memory import Memory
         from assistant.session import Session
 
-        turn = Session(assistant, Memory.open(_settings()), "local").ask(thread, question)
+        turn = Session(assistant, Memory.open(_settings(), assistant.base), "local").ask(
+            thread, question
+        )
     _print_answer(turn.answer, assistant.base, json_output)
 
 
@@ -290,16 +292,14 @@ def eval_(
         earlier = evals.read_report(compare)
     assistant = _assistant()
     with counting("Asking") as report:
-        result = evals.run(
-            assistant, questions=questions, split=split, judge_model=judge, report=report
-        )
+        result = evals.run(assistant, questions=questions, split=split, judge=judge, report=report)
     _console().print(result.table())
     comparison = evals.compare(result, earlier) if compare is not None else None
     if comparison is not None:
         _console().print(comparison.table())
     for path in result.write(out, comparison):
         print(f"Written to {path}.", file=sys.stderr)
-    failures = evals.gate(result) if gate else []
+    failures = evals.gate(result, evals.read_baseline()) if gate else []
     for failure in failures:
         print(failure, file=sys.stderr)
     if failures:
@@ -427,7 +427,8 @@ def _profile(assistant: Any, know: str, goal: str | None) -> Any:
 
     base = assistant.base
     names = NameIndex.of(base)
-    known, other = [], []
+    known: list[str] = []
+    other: list[str] = []
     for name in (part.strip() for part in know.split(",")):
         if name:
             found = names.find_topic(name)
