@@ -270,8 +270,10 @@ def _with_goal(understood: Understanding) -> Understanding:
 def _question(base: KnowledgeBase, intent: str, profile: Profile) -> str:
     """Return a stated profile as the question it stands for."""
     known = ", ".join(base.topics[name].title for name in profile.known)
-    titles = {record.id: record.title for record in (*base.topics.values(), *base.roles.values())}
-    goal = " and ".join(titles[name] for name in profile.goal)
+    goal = " and ".join(
+        (base.topics[name] if name in base.topics else base.roles[name]).title
+        for name in profile.goal
+    )
     have = f"I know {known}. " if known else ""
     if intent == "plan":
         return f"{have}Make me a plan for {goal}."

@@ -25,7 +25,7 @@ class Settings(BaseSettings):
         default=None, description="A content directory served beside ours."
     )
     model: str | None = Field(
-        None, description="Another sentence-transformers model to embed with."
+        default=None, description="Another sentence-transformers model to embed with."
     )
     reranker: str | None = Field(
         default=None, description="A CrossEncoder that reorders what was found."
@@ -34,11 +34,11 @@ class Settings(BaseSettings):
         default=None, description="A Chroma server instead of the embedded one."
     )
     database_url: str | None = Field(
-        None, description="A SQLAlchemy URL instead of SQLite in home."
+        default=None, description="A SQLAlchemy URL instead of SQLite in home."
     )
     llm: str | None = Field(default=None, description="A language model, as provider:model.")
     llm_base_url: str | None = Field(
-        None, description="The address of an OpenAI-compatible server."
+        default=None, description="The address of an OpenAI-compatible server."
     )
     llm_timeout: float = Field(
         default=60.0, description="Seconds after which the composed answer is used."
