@@ -292,7 +292,9 @@ def eval_(
         earlier = evals.read_report(compare)
     assistant = _assistant()
     with counting("Asking") as report:
-        result = evals.run(assistant, questions=questions, split=split, judge=judge, report=report)
+        result = evals.run(
+            assistant, questions=questions, split=split, judge_model=judge, report=report
+        )
     _console().print(result.table())
     comparison = evals.compare(result, earlier) if compare is not None else None
     if comparison is not None:
