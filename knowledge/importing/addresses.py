@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
@@ -134,6 +135,7 @@ def _reason_on_github(host: str, path: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def normalise_address(url: str) -> str:
     """Return one spelling for all addresses of a page: no scheme, www, tracking or last slash."""
     try:
@@ -226,4 +228,4 @@ def host_facts(url: str) -> HostFacts:
 
 
 def _on(host: str, hosts: tuple[str, ...]) -> bool:
-    return any(host == one or host.endswith(f".{one}") for one in hosts)
+    return host.endswith(hosts) and any(host == one or host.endswith(f".{one}") for one in hosts)

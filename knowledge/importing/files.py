@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ class Output:
                 _drop_references(merged.records, gone)
             texts[self.paths[plural]] = _emit_file(plural, merged.records, current, raw)
         snapshot = {**{name: dict(records) for name, records in generated.items()}, **ids}
-        texts[self.snapshot_path] = json.dumps(snapshot, ensure_ascii=False, indent=1) + "\n"
+        texts[self.snapshot_path] = json.dumps(snapshot, ensure_ascii=False) + "\n"
         for path, text in texts.items():
             if _changed(path, text):
                 if path != self.snapshot_path:
@@ -120,7 +121,7 @@ class Output:
 def clean(value: Any) -> Any:
     """Return a value without characters that YAML cannot hold."""
     if isinstance(value, str):
-        return _CONTROL.sub("", value)
+        return value if value.isprintable() else _CONTROL.sub("", value)
     if isinstance(value, dict):
         return {name: clean(one) for name, one in value.items()}
     return [clean(one) for one in value] if isinstance(value, list) else value
@@ -165,7 +166,7 @@ def _flow(value: Any) -> str:
         return "[" + ", ".join(map(_flow, value)) + "]"
     if isinstance(value, _PLAIN_NUMBER):
         return json.dumps(value)
-    return "null" if value is None else json.dumps(str(value), ensure_ascii=False)
+    return "null" if value is None else encode_basestring(str(value))
 
 
 def _changed(path: Path, text: str) -> bool:

@@ -125,19 +125,21 @@ class Findings:
     ) -> FoundTopic:
         """Return a new topic, or the one of the same name that stands at the same place."""
         folded = fold(title)
-        siblings = self._by_name.setdefault(folded, [])
-        for known in siblings:
-            if known.file == file and (
-                known.parent is parent or parent is None or known.parent is None
-            ):
-                return known
         if parent is not None and fold(parent.title) == folded:
             return parent
+        at_top, here = (file, folded, 0), (file, folded, id(parent) if parent else 0)
+        known = self._places.get(here) or self._places.get(at_top)
+        if known is None and parent is None:
+            known = self._first.get((file, folded))
+        if known is not None:
+            return known
         found = FoundTopic(title, line, file, parent, is_heading)
-        siblings.append(found)
+        self._places[here] = found
+        self._first.setdefault((file, folded), found)
         self.topics.append(found)
         if parent is not None:
             parent.has_children = True
         return found
 
-    _by_name: dict[str, list[FoundTopic]] = field(default_factory=dict)
+    _places: dict[tuple[str, str, int], FoundTopic] = field(default_factory=dict)
+    _first: dict[tuple[str, str], FoundTopic] = field(default_factory=dict)

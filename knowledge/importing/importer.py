@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from knowledge.base import KnowledgeBase
@@ -34,6 +36,18 @@ def import_roadmap(
     what relative links are relative to, `today` the day on which resources are said to be listed.
     Raises UsageError with one sentence where a path cannot be read or written.
     """
+    with _without_collections():
+        return _import(paths, base, out, base_url, dry_run, today or dt.date.today())
+
+
+def _import(
+    paths: Sequence[Path],
+    base: KnowledgeBase,
+    out: Path,
+    base_url: str | None,
+    dry_run: bool,
+    today: dt.date,
+) -> ImportReport:
     sources, passed_over = read_sources(paths)
     known = KnownTopics(base)
     findings = read_documents(sources, known.is_name, known.is_field_word, base_url)
@@ -43,7 +57,7 @@ def import_roadmap(
         area=f"imported-{slug(title, 'roadmap')}",
         title=title,
         files=", ".join(source.name for source in sources[:3]) + (" …" if len(sources) > 3 else ""),
-        today=(today or dt.date.today()).isoformat(),
+        today=today.isoformat(),
         topic_ids=dict(output.snapshot.get("topic_ids", {})),
         resource_ids=dict(output.snapshot.get("resource_ids", {})),
     )
@@ -66,6 +80,18 @@ def import_roadmap(
         kept_edits=(*written.kept, *(f"{name} was passed over" for name in passed_over)),
         is_dry_run=dry_run,
     )
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Put off garbage collection: a large document makes millions of objects and no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _title(paths: Sequence[Path], sources: Sequence[Source], findings: Findings) -> str:

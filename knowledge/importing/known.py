@@ -12,7 +12,7 @@ from knowledge.importing.vocabulary import fold
 NEAR = 92
 """The least similarity, of 100, at which a differently written name still counts as meant."""
 
-_MOST_NEAR_SEARCHES = 2_000  # of one import; each takes about 0.3 ms
+_MOST_NEAR_SEARCHES = 1_000  # of one import; each takes about 0.3 ms
 _BEFORE = re.compile(
     r"^(?:(?:learn|study|master|understand|know|knowledge of|introduction to|intro to|basics of|"
     r"fundamentals of|basic|understanding of|aprender|aprenda|introducao a|introduccion a|"

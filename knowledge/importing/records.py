@@ -55,6 +55,8 @@ class _Builder:
         self.records = Records()
         self.topic_ids: dict[int, str] = {}
         self.resource_ids: dict[int, str] = {}
+        self.taken_topic_ids = {*base.topics, *naming.topic_ids.values()}
+        self.taken_resource_ids = {*base.resources, *naming.resource_ids.values()}
         self.our_addresses: dict[str, str] = {}
         for resource in base.resources.values():
             self.our_addresses.setdefault(normalise_address(resource.url), resource.id)
@@ -115,13 +117,9 @@ class _Builder:
         if earlier := self.naming.resource_ids.get(key):
             return earlier
         identifier = slug(found.title, "link")
-        taken = (*self.naming.resource_ids.values(),) if self.naming.resource_ids else ()
-        if (
-            identifier in self.records.resources
-            or identifier in self.base.resources
-            or identifier in taken
-        ):
-            identifier = f"{identifier[:60].strip('-')}-{digest(key)}"
+        if identifier in self.taken_resource_ids:
+            identifier = f"{identifier}-{digest(key)}"
+        self.taken_resource_ids.add(identifier)
         return identifier
 
     # Topics
@@ -164,7 +162,7 @@ class _Builder:
         return identifier
 
     def _new_topic_id(self, topic: FoundTopic, parent: str) -> str:
-        taken = {*self.records.topics, *self.base.topics, *self.naming.topic_ids.values()}
+        taken = self.taken_topic_ids
         identifier = slug(topic.title, "topic")
         if identifier in taken and parent:
             identifier = f"{slug(parent, 'topic')[:18].strip('-')}-{identifier}"
@@ -172,4 +170,5 @@ class _Builder:
         candidate = identifier
         while candidate in taken:
             candidate, number = f"{identifier}-{number}", number + 1
+        taken.add(candidate)
         return candidate

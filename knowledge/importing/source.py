@@ -129,14 +129,37 @@ def _repaired(text: str) -> str:
     """Mend text that was decoded wrongly, line by line so that no line moves."""
     if text.isascii():
         return text
-    from ftfy import TextFixerConfig, fix_text
     from ftfy.badness import is_bad
+
+    lines = text.split("\n")
+    wrong = ""  # the encoding by mistake, once ftfy has found it: trying it is much faster
+    for number, line in enumerate(lines):
+        if line.isascii() or not _SUSPICIOUS.search(line):
+            continue
+        mended = _decoded_again(line, wrong) if wrong else None
+        if mended is None and is_bad(line):
+            mended, found = _mended(line)
+            wrong = wrong or found
+        if mended is not None:
+            lines[number] = mended.replace("\n", " ")
+    return "\n".join(lines)
+
+
+def _mended(line: str) -> tuple[str, str]:
+    """Return the line mended by ftfy, and the encoding it was read in by mistake, "" if unclear."""
+    from ftfy import TextFixerConfig, fix_and_explain
 
     config = TextFixerConfig(
         unescape_html=False, uncurl_quotes=False, fix_character_width=False, normalization=None
     )
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if not line.isascii() and _SUSPICIOUS.search(line) and is_bad(line):
-            lines[number] = fix_text(line, config).replace("\n", " ")
-    return "\n".join(lines)
+    mended, steps = fix_and_explain(line, config)
+    plan = [tuple(step) for step in steps or ()]
+    simple = len(plan) == 2 and plan[0][0] == "encode" and plan[1] == ("decode", "utf-8")
+    return mended, plan[0][1] if simple else ""
+
+
+def _decoded_again(line: str, encoding: str) -> str | None:
+    try:
+        return line.encode(encoding).decode("utf-8")
+    except UnicodeError:
+        return None

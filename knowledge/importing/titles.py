@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.importing.amounts import without_effort
@@ -58,6 +59,7 @@ class Period(NamedTuple):
     was_there: bool
 
 
+@lru_cache(maxsize=20_000)
 def clean_title(text: str) -> str:
     """Return a heading's or item's words as a title, "" where nothing but marks is left."""
     title = _stripped(text)
@@ -78,6 +80,7 @@ def without_period(title: str) -> Period:
     return Period(clean_title(rest), True)
 
 
+@lru_cache(maxsize=20_000)
 def topic_title(text: str) -> str:
     """Return a topic's title: clean, without a period or a time at its end."""
     cleaned = clean_title(text.replace("\ufe0f", "").replace("\u20e3", ""))
@@ -102,6 +105,7 @@ def split_names(text: str) -> list[str]:
     return [name for name in names if name and name.lower() not in empty and len(name) < 80]
 
 
+@lru_cache(maxsize=20_000)
 def is_generic(text: str) -> bool:
     """Tell whether a link's words name nothing: "Link", "pdf", "视频", an address or nothing."""
     words = fold(_PRICE.sub("", text))

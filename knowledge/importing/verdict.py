@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.importing.titles import (
@@ -38,6 +39,7 @@ MOST_WORDS = 14
 _SHORT_WIDE = 6  # Chinese signs; "实用工具" is a label, "机器学习课程" a subject with one
 
 
+@lru_cache(maxsize=20_000)
 def judge(text: str, *, is_label: bool = False) -> Verdict:
     """Judge a heading, or (`is_label`) a line that ends with a colon above a list."""
     cleaned = clean_title(text)

@@ -80,6 +80,8 @@ def vocabulary() -> Vocabulary:
 
 def starts_with(folded: str, beginnings: tuple[str, ...]) -> bool:
     """Tell whether a folded text begins with one of the folded phrases, at a word's end."""
+    if not folded.startswith(beginnings):
+        return False
     return any(
         folded.startswith(start)
         and (len(folded) == len(start) or folded[len(start)] == " " or not start.isascii())
