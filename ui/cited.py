@@ -13,19 +13,21 @@ from ui.sanitise import safe_html
 
 # Characters of the private use area: no content holds them, and Markdown leaves them alone.
 _OPEN, _CLOSE = "\ue000", "\ue001"
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _LINE_START = re.compile(r"^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)\s+)?")
 
 
 def sources_html(assistant: Assistant, answer: Answer | None, opened: int = 0) -> str:
     """Return the sources panel of an answer with source number `opened` unfolded (0: the first)."""
     citations: Sequence[Citation] = answer.citations if answer else ()
+    named = {view.id for view in answer.resources} if answer else set()
     opened = opened or (citations[0].n if citations else 0)
     sources = [
         {
             "n": citation.n,
             "title": citation.title,
             "text": chunk_html(_chunk_text(assistant, citation), citation.quote),
-            "resources": _resources(assistant, citation),
+            "resources": _resources(assistant, citation, named),
             "where": citation.source,
         }
         for citation in citations
@@ -35,13 +37,19 @@ def sources_html(assistant: Assistant, answer: Answer | None, opened: int = 0) -
 
 def chunk_html(text: str, quote: str) -> Markup:
     """Return a chunk's Markdown as HTML with the words of the quote marked."""
-    pattern = r"\s+".join(re.escape(word) for word in quote.strip(" …").split())
-    found = re.search(pattern, text) if pattern else None
-    if found is None:
-        return safe_html(text)
-    marked = "\n".join(_marked(line) for line in found.group().split("\n"))
-    html = safe_html(text[: found.start()] + marked + text[found.end() :])
+    html = safe_html(_mark_sentences(text, quote))
     return Markup(html.replace(_OPEN, "<mark>").replace(_CLOSE, "</mark>"))  # noqa: S704
+
+
+def _mark_sentences(text: str, quote: str) -> str:
+    """Mark each sentence of the quote where it stands: a quote may leave out what lies between."""
+    for sentence in _SENTENCE_END.split(quote.strip(" …")):
+        pattern = r"\s+".join(re.escape(word) for word in sentence.split())
+        found = re.search(pattern, text) if len(pattern) > 3 else None
+        if found is not None:
+            marked = "\n".join(_marked(line) for line in found.group().split("\n"))
+            text = text[: found.start()] + marked + text[found.end() :]
+    return text
 
 
 def _marked(line: str) -> str:
@@ -55,9 +63,13 @@ def _marked(line: str) -> str:
 def _chunk_text(assistant: Assistant, citation: Citation) -> str:
     # A stored answer may cite a chunk that a newer content no longer has; its quote remains.
     chunk = assistant.index.chunks.get(citation.chunk_id)
-    return chunk.text if chunk else citation.quote
+    text = chunk.text if chunk else citation.quote
+    # Lines of a topic are paragraphs of their own; a guide is Markdown as it was written.
+    return text if citation.guide_id else text.replace("\n", "\n\n")
 
 
-def _resources(assistant: Assistant, citation: Citation) -> list[Resource]:
+def _resources(assistant: Assistant, citation: Citation, named: set[str]) -> list[Resource]:
+    """Return the resources behind a citation, those that the answer names first."""
     held = assistant.base.resources
-    return [held[name] for name in citation.resources if name in held]
+    ordered = sorted(citation.resources, key=lambda name: name not in named)
+    return [held[name] for name in ordered if name in held]

@@ -71,6 +71,9 @@ class Warming:
             self._desk = self._open(self._settings, self._hear)
         except RoadmapError as error:
             self._error = error
+        except BaseException as error:  # a bug: every page must fail with it, not wait for ever
+            self._error = error
+            raise
         finally:
             self._done.set()
 

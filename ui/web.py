@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,17 +42,20 @@ def serve(
     logins = load_logins(auth_file) if auth_file else None
     listening = _listen(host, port)
     warming = Warming(settings, open_desk).start()
-    app = make_app(warming, logins)
-    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
-    logging.getLogger("uvicorn.error").info("The roadmap is at %s", address)
-    if open_browser:
-        import webbrowser
+    with tempfile.TemporaryDirectory(prefix="roadmap-") as files:
+        app = make_app(warming, Path(files), logins)
+        address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
+        logging.getLogger("uvicorn.error").info("The roadmap is at %s", address)
+        if open_browser:
+            import webbrowser
 
-        webbrowser.open(address)
-    _run(app, listening)
+            webbrowser.open(address)
+        _run(app, listening)
 
 
-def make_app(warming: Warming, logins: Callable[[str, str], bool] | None = None) -> Any:
+def make_app(
+    warming: Warming, files: Path, logins: Callable[[str, str], bool] | None = None
+) -> Any:
     """Return the ASGI application: the pages, the named endpoints and the MCP server."""
     for name in ("GRADIO_ANALYTICS_ENABLED", "HF_HUB_OFFLINE"):
         # Read by libraries while they are imported; nothing may leave the machine.
@@ -65,7 +69,7 @@ def make_app(warming: Warming, logins: Callable[[str, str], bool] | None = None)
     app.middleware("http")(_only_from_here)
     return gr.mount_gradio_app(
         app,
-        make_pages(warming),
+        make_pages(warming, files),
         path="/",
         auth=logins,
         auth_message="Log in to see your own conversations and plan.",
@@ -80,20 +84,44 @@ def make_app(warming: Warming, logins: Callable[[str, str], bool] | None = None)
     )
 
 
-def make_pages(warming: Warming) -> Any:
-    """Return the Gradio app with its pages."""
+def make_pages(warming: Warming, files: Path) -> Any:
+    """Return the Gradio app with its pages; what people download is written to `files`."""
     import gradio as gr
 
     from ui.pages.chat import ChatPage
+    from ui.pages.explore import ExplorePage
     from ui.pages.frame import Frame, on
+    from ui.pages.map import MapPage
+    from ui.pages.plan import PlanPage
+    from ui.pages.you import YouPage
 
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as pages:
         gr.HTML(render("header.html"), elem_id="top", apply_default_css=False)
-        frame = Frame(warming, gr.Textbox(visible="hidden", elem_id="thread"))
+        frame = Frame(
+            warming,
+            thread=gr.Textbox(visible="hidden", elem_id="thread"),
+            offered=gr.DownloadButton(visible="hidden", elem_id="offered"),
+            files=files,
+        )
         with gr.Tabs(elem_id="pages"):
-            with gr.Tab("Chat"):
+            with gr.Tab("Chat") as chat_tab:
                 chat = ChatPage(frame)
+            with gr.Tab("You") as you_tab:
+                you = YouPage(frame)
+            with gr.Tab("Map") as map_tab:
+                graph = MapPage(frame)
+            with gr.Tab("Plan") as plan_tab:
+                plan = PlanPage(frame)
+            with gr.Tab("Explore") as explore_tab:
+                explore = ExplorePage(frame)
+        chat.listen(graph.card, explore.found)
         on(pages.load, chat.load, None, chat.shown)
+        # Each page is drawn when it is opened: what another one changed is in it at once.
+        on(chat_tab.select, chat.show, None, [chat.you])
+        on(you_tab.select, you.show, None, [you.form])
+        on(map_tab.select, graph.show, [graph.goals], [graph.map])
+        on(plan_tab.select, plan.show, None, [plan.plan])
+        on(explore_tab.select, explore.show, None, [explore.filters, explore.found])
     pages.queue(default_concurrency_limit=16)
     return pages
 

@@ -44,8 +44,17 @@ class ChatPage:
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
         self.conversations = Conversations(frame.warming)
+        self._elsewhere: list[Any] = []
         self._build()
+
+    def listen(self, *elsewhere: Any) -> None:
+        """Let the page's events reach Python, and the `ask` of panels on other pages too."""
+        self._elsewhere.extend(elsewhere)
         self._listen()
+
+    def show(self, request: gr.Request) -> str:
+        """Return the short form of the person as it stands now."""
+        return summary_html(self.frame.desk, person_of(request))
 
     def _build(self) -> None:
         with gr.Row(elem_id="chat"):
@@ -86,6 +95,7 @@ class ChatPage:
         asking = [
             on(message.submit, self._submit, [thread, message, self.editing], everything),
             on(self.talk.ask, self._ask, [thread], everything),
+            *(on(panel.ask, self._ask, [thread], everything) for panel in self._elsewhere),
         ]
         on(message.stop, self._stop, [thread, self.asked], everything, cancels=asking)
         on(self.talk.cite, self._cite, [thread], [self.sources])

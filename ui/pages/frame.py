@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
@@ -14,6 +16,11 @@ from assistant import RoadmapError
 from ui.render import static_text
 from ui.warm import Desk, Warming
 
+_SAVE = """file => {
+  const link = Object.assign(document.createElement("a"), { href: file.url, download: file.orig_name });
+  document.body.append(link); link.click(); link.remove();
+}"""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -21,6 +28,22 @@ class Frame:
 
     warming: Warming
     thread: gr.Textbox
+    offered: gr.DownloadButton
+    files: Path
+
+    def keep(self, name: str, data: bytes) -> str:
+        """Write a file for a person to download and return its path."""
+        path = Path(tempfile.mkdtemp(dir=self.files)) / name
+        path.write_bytes(data)
+        return str(path)
+
+    def offer(self, event: Any, write: Callable[..., str]) -> None:
+        """Let the browser download the file whose path `write` returns when the event comes.
+
+        Gradio's own download button offers a file that was made before it is pressed.
+        """
+        made = on(event, write, None, [self.offered])
+        made.success(None, [self.offered], None, js=_SAVE, api_visibility="private")
 
     @property
     def desk(self) -> Desk:
@@ -28,11 +51,15 @@ class Frame:
         return self.warming.desk()
 
 
-def panel(identifier: str, value: str = "") -> Any:
-    """Return a part of the page made of our own HTML; its buttons and forms reach Python as events."""
+def panel(identifier: str, value: str = "", *, script: str = "") -> Any:
+    """Return a part of the page made of our own HTML; its buttons and forms reach Python as events.
+
+    `script` names a file of `ui/static` with gestures of its own.
+    """
+    scripts = ["panel.js", script] if script else ["panel.js"]
     return gr.HTML(
         value,
-        js_on_load=static_text("panel.js"),
+        js_on_load="\n".join(static_text(name) for name in scripts),
         elem_id=identifier,
         apply_default_css=False,
         min_width=0,

@@ -38,6 +38,13 @@
     const now = document.querySelector(".turn.live");
     if (now && now !== live) now.scrollIntoView({ block: "start", behavior: "smooth" });
     live = now;
+    for (const chunk of document.querySelectorAll("#sources details[open] .chunk")) {
+      const mark = chunk.querySelector("mark");
+      if (mark && chunk.dataset.at !== mark.textContent) {
+        chunk.dataset.at = mark.textContent;
+        chunk.scrollTop = mark.offsetTop - 24;
+      }
+    }
   }).observe(document, { childList: true, subtree: true });
   const chosen = localStorage.getItem("roadmap-theme");
   if (chosen) document.body.classList.toggle("dark", chosen === "dark");
