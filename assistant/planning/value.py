@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from weakref import WeakKeyDictionary
 
 from knowledge import KnowledgeBase, PrerequisiteGraph, UsageError
@@ -15,8 +14,11 @@ REFRESHER_SHARE = 0.4
 UNASKED = 0.01
 """The worth, without a goal, of a topic that no role asks for: it can still be suggested."""
 
+PRIOR = 0.3
+"""The part of the value without a goal that all roles share; stated knowledge votes on the rest."""
+
 # A base cannot be hashed; its graph lives exactly as long and can.
-_general_values: WeakKeyDictionary[PrerequisiteGraph, Mapping[str, float]] = WeakKeyDictionary()
+_role_values: WeakKeyDictionary[PrerequisiteGraph, Mapping[str, GoalValue]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -87,23 +89,43 @@ def goal_value(base: KnowledgeBase, goals: Sequence[str]) -> GoalValue:
     return GoalValue(required, extras, {**own, **demanded})
 
 
-def general_value(base: KnowledgeBase) -> Mapping[str, float]:
-    """Return the value of every topic for somebody without a goal: the mean over all roles.
+def general_value(base: KnowledgeBase, stated: Collection[str] = ()) -> dict[str, float]:
+    """Return the value of every topic for somebody without a goal: a mean over all roles.
 
-    What a role holds as optional counts half; computed once for a knowledge base.
+    What a role holds as optional counts half. Of `stated`, what a person said they know, each topic
+    votes for the roles in proportion to its weight in them, as people mostly go on from where they
+    are; without it all roles count the same.
     """
-    if base.graph not in _general_values:
-        total = dict.fromkeys(base.topics, 0.0)
-        for role in base.roles:
-            value = goal_value(base, [role])
-            for topic, worth in value.required.items():
-                total[topic] += worth
-            for topic, worth in value.optional.items():
-                total[topic] += worth / 2
-        count = max(1, len(base.roles))
-        mean = {topic: worth / count + UNASKED for topic, worth in total.items()}
-        _general_values[base.graph] = MappingProxyType(mean)
-    return _general_values[base.graph]
+    values = _values_of_roles(base)
+    total = dict.fromkeys(base.topics, UNASKED)
+    for role, share in _shares(values, stated).items():
+        for topic, worth in values[role].required.items():
+            total[topic] += share * worth
+        for topic, worth in values[role].optional.items():
+            total[topic] += share * worth / 2
+    return total
+
+
+def _values_of_roles(base: KnowledgeBase) -> Mapping[str, GoalValue]:
+    """Return the value of each role as goal; computed once for a knowledge base."""
+    if base.graph not in _role_values:
+        _role_values[base.graph] = {role: goal_value(base, [role]) for role in base.roles}
+    return _role_values[base.graph]
+
+
+def _shares(values: Mapping[str, GoalValue], stated: Collection[str]) -> dict[str, float]:
+    """Return how much each role counts; the shares add up to 1."""
+    votes = dict.fromkeys(values, 0.0)
+    for topic in stated:
+        weights = {role: value.own.get(topic, 0.0) for role, value in values.items()}
+        if cast := sum(weights.values()):
+            for role, weight in weights.items():
+                votes[role] += weight / cast
+    prior = PRIOR if (cast := sum(votes.values())) else 1.0
+    return {
+        role: prior / len(votes) + (1 - prior) * vote / (cast or 1.0)
+        for role, vote in votes.items()
+    }
 
 
 def study_hours(

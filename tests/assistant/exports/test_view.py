@@ -32,8 +32,8 @@ def test_the_summary_of_what_does_not_fit_names_the_ways_out(small_plan):
     )
     assert summary(plan) == (
         "2 steps, 31 hours, 4.4 weeks; the last day is 23 Dec 2026. All that the goal requires "
-        "takes 8.5 hours a week to be done by the deadline. At the present pace all of it is done on "
-        "3 May 2027. The search stopped at its time limit; this choice is within 2.1% of the "
+        "takes 8.5 hours a week to be done by the deadline. At the present pace all of it is done "
+        "on 3 May 2027. The search stopped at its time limit; this choice is within 2.1% of the "
         "best."
     )
 

@@ -68,6 +68,12 @@ def test_who_knows_nothing_begins_with_python(base):
     assert first(base)[0] == "python-basics"
 
 
+def test_who_works_on_language_models_is_not_sent_back_to_the_basics_of_data(base):
+    found = first(base, "nlp", "transformers", "llms")
+    assert found[0] == "python-intermediate"  # what all work with language models stands on
+    assert "sql" not in found
+
+
 @pytest.mark.parametrize(
     ("goal", "best"),
     [

@@ -59,8 +59,21 @@ def test_without_a_goal_a_topic_is_worth_the_mean_over_the_roles(ladder):
     assert general_value(ladder) == pytest.approx({"a": 0.66, "b": 1.31, "c": 1.01, "d": 0.26})
 
 
-def test_the_general_value_is_computed_once(ladder):
-    assert general_value(ladder) is general_value(ladder)
+def test_what_was_stated_votes_for_the_roles_that_ask_for_it():
+    base = made_base(
+        made_topic("a"),
+        made_topic("b"),
+        roles=[made_role("one", {"a": 1.0}), made_role("two", {"a": 0.25, "b": 0.8})],
+    )
+    # a gives four of its five votes to one: shares 0.15 + 0.7 * 0.8 = 0.71 and 0.15 + 0.14 = 0.29
+    assert general_value(base, {"a"}) == pytest.approx(
+        {"a": 0.71 * 1.0 + 0.29 * 0.25 + 0.01, "b": 0.29 * 0.8 + 0.01}
+    )
+
+
+def test_what_no_role_asks_for_keeps_a_small_value():
+    base = made_base(made_topic("a"))
+    assert general_value(base, {"a"}) == {"a": 0.01}
 
 
 def test_hours_are_the_midpoint_times_the_pace_and_less_for_a_refresher(ladder):
