@@ -59,9 +59,7 @@ class Assistant:
     @cached_property
     def understander(self) -> Understander:
         """Return the part that reads messages."""
-        understander = Understander(self.base, self._encode)
-        vectors = self._vectors(understander.exemplar_texts)
-        return Understander(self.base, self._encode, vectors=vectors)
+        return Understander(self.base, self._encode, remember=self._vectors)
 
     @cached_property
     def guides(self) -> GuideFinder:

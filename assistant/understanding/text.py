@@ -13,7 +13,7 @@ READ_CHARACTERS = 20_000
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-# Latin words keep "+" and "#" (C++, C#) and an apostrophe (don't); Devanagari vowel signs are no \w.
+# Latin words keep "+" and "#" (C++, C#) and an apostrophe; Devanagari vowel signs are no \w.
 _WORD = re.compile(
     r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z\u00c0-\u024f]+)?\d*[A-Za-z]*(?:\+\+|#(?!\w))?"
     r"|\d+(?:[.,:]\d+)*[A-Za-z]*"
@@ -30,8 +30,8 @@ _SPELLING = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise
 class Token:
     """One word: as folded for comparison, as typed, and its place in the text.
 
-    `gap` is what stands between it and the word before: "" nothing, "," a weak break, "." the end of
-    a sentence.
+    `gap` is what stands between it and the word before: "" nothing, "," a weak break, "." the end
+    of a sentence.
     """
 
     word: str
@@ -42,7 +42,7 @@ class Token:
 
 
 def clean(message: str) -> str:
-    """Return the readable text of a message: no markup, no control characters, at most 20,000 long."""
+    """Return the readable text: no markup, no control characters, at most 20,000 characters."""
     text = unicodedata.normalize("NFKC", message[:READ_CHARACTERS])
     if "&" in text:
         text = html.unescape(text)
@@ -67,6 +67,7 @@ def stretches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], len(tokens)], strict=True)) if starts else []
 
 
+@lru_cache(maxsize=50_000)  # every name is asked for several times while the names are laid out
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, as phrases are stored."""
     return tuple(fold(found.group()) for found in _WORD.finditer(clean(text)))
@@ -91,7 +92,12 @@ _NO_PLURALS = frozenset({"does", "was", "has", "news", "plus", "always"})
 
 
 def _singular(word: str) -> str:
-    if len(word) < 4 or word in _NO_PLURALS or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if (
+        len(word) < 4
+        or word in _NO_PLURALS
+        or not word.endswith("s")
+        or word.endswith(("ss", "us", "is"))
+    ):
         return word
     if word.endswith("ies") and len(word) > 5:
         return word.removesuffix("ies") + "y"

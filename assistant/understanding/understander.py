@@ -13,6 +13,7 @@ from assistant.answer import Intent
 from assistant.conversation import Conversation, Turn
 from assistant.understanding import decisions
 from assistant.understanding.asked import Asked, find_asked
+from assistant.understanding.cues import build_cues
 from assistant.understanding.data import common_words, read_list
 from assistant.understanding.followups import FollowUpReader, pointed_at
 from assistant.understanding.gazetteer import Gazetteer, Kind, Mention
@@ -22,7 +23,7 @@ from assistant.understanding.language import detect
 from assistant.understanding.message import Message, split_sentences
 from assistant.understanding.person import Person, PersonReader
 from assistant.understanding.preferences import PreferenceReader
-from assistant.understanding.reading import build_cues, read
+from assistant.understanding.reading import read
 from assistant.understanding.result import FollowUp, Understanding
 from assistant.understanding.scope import ScopeReader
 from assistant.understanding.spelling import Speller
@@ -47,15 +48,15 @@ _MEANT: dict[FollowUp, Intent] = {
 class Understander:
     """Reads messages about one knowledge base; `encode` gives normalised vectors, one a text.
 
-    `vectors` may hold the encoded `exemplar_texts` from an earlier run, which saves a second at first use.
+    `remember` encodes texts that never change, and may keep their vectors from an earlier run.
     """
 
     def __init__(
-        self, base: KnowledgeBase, encode: Encode, *, vectors: np.ndarray | None = None
+        self, base: KnowledgeBase, encode: Encode, *, remember: Encode | None = None
     ) -> None:
         self._base = base
         self._encode = encode
-        self._given_vectors = vectors
+        self._remember = remember or encode
         names = {**read_list("names"), **_only(read_list("implications"), "jobs", "missing")}
         self._small_words = read_list("languages")
         small = frozenset(word for group in self._small_words.values() for word in group)
@@ -80,18 +81,16 @@ class Understander:
 
     @cached_property
     def _vectors(self) -> np.ndarray:
-        if self._given_vectors is not None and len(self._given_vectors) == len(self.exemplar_texts):
-            return self._given_vectors
-        return self._encode(self.exemplar_texts)
+        return self._remember(self.exemplar_texts)
 
-    def understand(
-        self, message: str, conversation: Conversation, today: dt.date
-    ) -> Understanding:
+    def understand(self, message: str, conversation: Conversation, today: dt.date) -> Understanding:
         """Return what the message asks and what is believed of the person after it."""
         read_message = self._read(message)
         last = conversation.last
         kind = self._kind(read_message, last)
-        person = self._person.read(read_message, conversation, today, is_correction=kind == "correction")
+        person = self._person.read(
+            read_message, conversation, today, is_correction=kind == "correction"
+        )
         unanswerable = self._scope.unanswerable(read_message.tokens, read_message.text)
         leans_back = bool(last) and self._follow_ups.refers_back(read_message.tokens)
         intent = self._intent(read_message, person, unanswerable, leans_back=leans_back)
@@ -248,7 +247,10 @@ def _is_of_the_field(mention: Mention) -> bool:
 
 def _is_bare_list(message: Message) -> bool:
     """Tell whether the message is nothing but names: the answer to "what do you know?"."""
-    unnamed = sum(free and token.word not in ("and", "or", "a", "the") for free, token in zip(message.free, message.tokens, strict=True))
+    unnamed = sum(
+        free and token.word not in ("and", "or", "a", "the")
+        for free, token in zip(message.free, message.tokens, strict=True)
+    )
     return bool(message.said) and not unnamed and all(s.state == "none" for s in message.said)
 
 
