@@ -198,7 +198,7 @@ def _preferences(
 def _summarise(verdicts: Sequence[Verdict]) -> Scores:
     declinable = [v for v in verdicts if _DECLINED & set(v.labelled.intents)]
     others = [v for v in verdicts if not _DECLINED & set(v.labelled.intents)]
-    confusion = Counter(
+    confusion: Counter[tuple[str, str]] = Counter(
         (v.labelled.intents[0], v.understood.intent) for v in verdicts if _is_wrong(v, "intent")
     )
     return Scores(
@@ -246,7 +246,7 @@ def _f1(verdicts: Sequence[Verdict], names: Sequence[str]) -> float:
 
 
 def _time_errors(verdicts: Sequence[Verdict]) -> float:
-    """Return the share of wrong messages among those that state a time or were read as stating one."""
+    """Return the share of wrong messages among those that state a time or were read so."""
     timed = [
         verdict
         for verdict in verdicts

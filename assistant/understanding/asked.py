@@ -48,9 +48,7 @@ def find_asked(message: Message, intent: Intent, addressed: Sequence[str]) -> As
     not_held: dict[tuple[str, str | None], None] = {}
     for said in about:
         _sort(said, topics, subtopics, roles, resources, not_held)
-    return Asked(
-        tuple(topics), tuple(subtopics), tuple(roles), tuple(resources), tuple(not_held)
-    )
+    return Asked(tuple(topics), tuple(subtopics), tuple(roles), tuple(resources), tuple(not_held))
 
 
 def _names_something(said: Said) -> bool:

@@ -19,7 +19,13 @@ def read_list(name: str) -> Any:
     # libyaml, where the wheel carries it, reads the lists about eight times faster.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = (_DIRECTORY / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader either way
+    return yaml.load(text, Loader=loader)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the sets of small words in `words.yaml`."""
+    return frozenset(read_list("words")[name])
 
 
 @cache

@@ -7,10 +7,12 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from assistant.understanding.data import read_list
+from assistant.understanding.numbers import one_of
 
-_PART = r"(?:(?:the end of|end of|end|late|mid|the middle of|middle of|beginning of|the beginning of|start of|the start of|early|fin de|finales de|final de|fim de|final do|fim do|ende|anfang|mitte|début|debut|inicio de|início de|comienzos de|principios de|mediados de|meados de|mi|fin)[\s-]+(?:of\s+|de\s+|the\s+)?)?"
+_MIDDLE_OF_MONTH = 14  # days after the first: "mid February" is the 15th
 
 
 @dataclass(frozen=True)
@@ -25,25 +27,39 @@ class Span:
 def date_pattern() -> str:
     """Return the regular expression of every date that `find_span` understands, without anchors."""
     words = read_list("dates")
-    month = "|".join(sorted((n for names in words["months"].values() for n in names), key=len, reverse=True))
-    season = "|".join(words["seasons"])
-    weekday = "|".join(words["weekdays"])
-    return (
-        r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|"
-        rf"(?:the\s+|el\s+|am\s+|dem\s+|le\s+)?\d{{1,2}}(?:st|nd|rd|th|\.|er|º)?\s*(?:of\s+|de\s+)?(?:{month})\b\.?(?:,?\s*(?:de\s+|of\s+)?\d{{4}})?|"
-        rf"(?:{month})\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:h|min|day|week|month|year)\b)(?:,?\s*\d{{4}})?|"
-        rf"{_PART}(?:next\s+|this\s+|coming\s+)?(?:{month})\b(?:\s*(?:de\s+|of\s+)?\d{{4}})?|"
-        rf"{_PART}(?:the |this |next |dieses |nächstes |del |de |do |ce |l'|der |des )?(?:year|month|week|quarter|año|jahr|jahres|ano|année|semester|mes|monats|mês|mois)\b|"
-        rf"{_PART}(?:the\s+|next\s+|this\s+)?(?:{season})\b(?:\s+\d{{4}})?|"
-        rf"(?:next\s+|this\s+|coming\s+)?(?:{weekday})\b|"
-        r"tomorrow|q[1-4]\b(?:\s+\d{4})?|(?:the\s+)?new year(?:'s)?(?: eve| day)?|christmas(?: eve| day)?|xmas|navidad|weihnachten|natal|noël|easter|ostern|semana santa|pâques|silvester)(?:\s+\d{4}\b)?"
+    month = one_of(chain.from_iterable(words["months"].values()))
+    season, weekday = one_of(words["seasons"]), one_of(words["weekdays"])
+    parts = one_of([*words["start_of"], *words["middle_of"], *words["end_of"]])
+    part = rf"(?:{parts}[\s-]+(?:of\s+|de\s+|the\s+)?)?"
+    period = one_of([*words["year"], *words["month"], "week", "quarter", "semester"])
+    which = r"(?:the |this |next |dieses |nächstes |del |de |do |ce |l'|der |des )?"
+    feast = one_of([*words["christmas"], *words["easter"], "new year", "silvester"])
+    forms = (
+        r"\d{4}-\d{1,2}-\d{1,2}",
+        r"\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+        r"(?:the\s+|el\s+|am\s+|dem\s+|le\s+)?\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s*(?:of\s+|de\s+)?"
+        rf"{month}\b\.?(?:,?\s*(?:de\s+|of\s+)?\d{{4}})?",
+        rf"{month}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b"
+        r"(?!\s*(?:h|min|day|week|month|year)\b)(?:,?\s*\d{4})?",
+        rf"{part}(?:next\s+|this\s+|coming\s+)?{month}\b(?:\s*(?:de\s+|of\s+)?\d{{4}})?",
+        rf"{part}{which}{period}\b",
+        rf"{part}(?:the\s+|next\s+|this\s+)?{season}\b(?:\s+\d{{4}})?",
+        rf"(?:next\s+|this\s+|coming\s+)?{weekday}\b",
+        rf"(?:the\s+)?{feast}(?:'s)?(?: eve| day)?(?:\s+\d{{4}}\b)?",
+        r"tomorrow",
+        r"q[1-4]\b(?:\s+\d{4})?",
     )
+    return f"(?:{'|'.join(forms)})"
 
 
 def find_span(text: str, today: dt.date) -> Span | None:
     """Return the days that a date expression names; the next such days where no year is given."""
     text = text.strip().casefold()
-    return _named(text, today) or _relative(text, today) or _month(text, today) or _exact(text, today)
+    for read in (_feast, _near, _period, _season, _month, _exact):
+        span = read(text, today)
+        if span:
+            return span
+    return None
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
@@ -52,47 +68,53 @@ def add_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _named(text: str, today: dt.date) -> Span | None:
-    year = today.year
-    fixed = {
-        r"christmas|xmas|navidad|weihnachten|natal|noël": (12, 25),
-        r"silvester|new year'?s eve": (12, 31),
-        r"new year": (1, 1),
-    }
-    for pattern, (month, day) in fixed.items():
-        if re.search(pattern, text):
-            stated = re.search(r"\d{4}$", text)
-            date = dt.date(int(stated[0]) if stated else year, month, day)
-            date = date if stated or date >= today else dt.date(year + 1, month, day)
-            return Span(date, date)
-    if re.search(r"easter|ostern|semana santa|pâques", text):
-        date = _easter(year)
-        date = date if date >= today else _easter(year + 1)
-        return Span(date, date)
+def _feast(text: str, today: dt.date) -> Span | None:
+    words = read_list("dates")
+    stated = re.search(r"\d{4}$", text)
+    years = [int(stated[0])] if stated else [today.year, today.year + 1]
+    if re.search(one_of(words["christmas"]), text):
+        days = [dt.date(year, 12, 25) for year in years]
+    elif re.search(r"silvester|new year'?s eve", text):
+        days = [dt.date(year, 12, 31) for year in years]
+    elif "new year" in text:
+        days = [dt.date(year, 1, 1) for year in years]
+    elif re.search(one_of(words["easter"]), text):
+        days = [_easter(year) for year in years]
+    else:
+        return None
+    day = next((day for day in days if day >= today), days[-1])
+    return Span(day, day)
+
+
+def _near(text: str, today: dt.date) -> Span | None:
     if text == "tomorrow":
         return Span(today + dt.timedelta(1), today + dt.timedelta(1))
+    for number, weekday in enumerate(read_list("dates")["weekdays"]):
+        if re.search(rf"\b{weekday}$", text):
+            day = today + dt.timedelta((number - today.weekday() - 1) % 7 + 1)
+            return Span(day, day)
     return None
 
 
-def _relative(text: str, today: dt.date) -> Span | None:
+def _period(text: str, today: dt.date) -> Span | None:
     words = read_list("dates")
-    for number, weekday in enumerate(words["weekdays"]):
-        if re.search(rf"\b{weekday}$", text):
-            date = today + dt.timedelta((number - today.weekday() - 1) % 7 + 1)
-            return Span(date, date)
-    ahead = 1 if re.search(r"next|nächst|próxim|prochain", text) else 0
-    if re.search(r"\b(?:year|año|jahre?s?|ano|année)$", text):
-        span = Span(dt.date(today.year + ahead, 1, 1), dt.date(today.year + ahead, 12, 31))
-        return _part_of(text, span)
-    if re.search(r"\b(?:month|mes|monats|mês|mois)$", text):
+    ahead = 1 if re.search(one_of(words["next"]), text) else 0
+    if re.search(rf"\b{one_of(words['year'])}$", text):
+        year = today.year + ahead
+        return _part_of(text, Span(dt.date(year, 1, 1), dt.date(year, 12, 31)))
+    if re.search(rf"\b{one_of(words['month'])}$", text):
         first = add_months(today.replace(day=1), ahead)
         return _part_of(text, Span(first, add_months(first, 1) - dt.timedelta(1)))
-    if re.search(r"\bweek$", text):
-        monday = today - dt.timedelta(today.weekday()) + dt.timedelta(7 * ahead)
+    if text.endswith("week"):
+        monday = today + dt.timedelta(7 * ahead - today.weekday())
         return _part_of(text, Span(monday, monday + dt.timedelta(6)))
-    if found := re.search(r"q([1-4])(?:\s+(\d{4}))?$", text):
-        return _from_month(today, 3 * int(found[1]) - 2, found[2], length=3)
-    for season, month in words["seasons"].items():
+    return None
+
+
+def _season(text: str, today: dt.date) -> Span | None:
+    if quarter := re.search(r"q([1-4])(?:\s+(\d{4}))?$", text):
+        return _from_month(today, 3 * int(quarter[1]) - 2, quarter[2], length=3)
+    for season, month in read_list("dates")["seasons"].items():
         if found := re.search(rf"\b{season}(?:\s+(\d{{4}}))?$", text):
             return _part_of(text, _from_month(today, month, found[1], length=3))
     return None
@@ -100,10 +122,10 @@ def _relative(text: str, today: dt.date) -> Span | None:
 
 def _month(text: str, today: dt.date) -> Span | None:
     for number, names in read_list("dates")["months"].items():
-        for name in names:
-            found = re.search(rf"(?:^|\s|-){name}(?:\s*(?:de\s+|of\s+)?(\d{{4}}))?$", text)
-            if found and not re.search(rf"\d\S*\s*(?:of\s+|de\s+)?{name}", text):
-                return _part_of(text, _from_month(today, number, found[1], length=1))
+        name = one_of(names)
+        found = re.search(rf"(?:^|\s|-){name}(?:\s*(?:de\s+|of\s+)?(\d{{4}}))?$", text)
+        if found and not re.search(rf"\d\S*\s*(?:of\s+|de\s+)?{name}", text):
+            return _part_of(text, _from_month(today, number, found[1], length=1))
     return None
 
 
@@ -115,38 +137,38 @@ def _from_month(today: dt.date, month: int, year: str | None, *, length: int) ->
 
 
 def _part_of(text: str, span: Span) -> Span:
-    third = (span.last - span.first).days // 3
-    if re.match(r"(?:the )?end|late|fin|ende|fim", text):
+    words = read_list("dates")
+    days = (span.last - span.first).days
+    if re.match(one_of(words["end_of"]), text):
         return Span(span.last, span.last)
-    if re.match(r"(?:the )?mid|mitte|mediados|meados|mi\b", text):
-        half = (span.last - span.first).days // 2
-        middle = span.first + dt.timedelta(14 if half in (13, 14, 15) else half)
+    if re.match(one_of(words["middle_of"]), text):
+        is_month = 27 <= days <= 30
+        middle = span.first + dt.timedelta(_MIDDLE_OF_MONTH if is_month else days // 2)
         return Span(middle, middle)
-    if re.match(r"(?:the )?(?:begin|start)|early|anfang|d[ée]but|in[ií]cio|comienzos|principios", text):
-        return Span(span.first, span.first + dt.timedelta(third))
+    if re.match(one_of(words["start_of"]), text):
+        return Span(span.first, span.first + dt.timedelta(days // 3))
     return span
 
 
 def _exact(text: str, today: dt.date) -> Span | None:
     import dateparser  # 0.4 s: only a message that names a day pays for it
 
-    settings = {
-        "RELATIVE_BASE": dt.datetime.combine(today, dt.time()),
-        "PREFER_DATES_FROM": "future",
-        "DATE_ORDER": "DMY",
-        "STRICT_PARSING": False,
-    }
     cleaned = re.sub(r"(?<=\d)(?:st|nd|rd|th|er|º)\b|\bof\b|^(?:the|el|am|dem|le)\b", " ", text)
-    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", cleaned.strip()):
-        settings["DATE_ORDER"] = "YMD"
+    is_iso = re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", cleaned.strip())
     parsed = dateparser.parse(
-        cleaned.strip(), languages=["en", "es", "de", "pt", "fr"], settings=settings
+        cleaned.strip(),
+        languages=["en", "es", "de", "pt", "fr"],
+        settings={
+            "RELATIVE_BASE": dt.datetime.combine(today, dt.time()),
+            "PREFER_DATES_FROM": "future",
+            "DATE_ORDER": "YMD" if is_iso else "DMY",
+        },
     )
     return Span(parsed.date(), parsed.date()) if parsed else None
 
 
 def _easter(year: int) -> dt.date:
-    """Return Easter Sunday (the anonymous Gregorian computus, Meeus, Astronomical Algorithms, ch. 8)."""
+    """Return Easter Sunday (Gregorian computus: Meeus, Astronomical Algorithms, chapter 8)."""
     a, b, c = year % 19, year // 100, year % 100
     d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7

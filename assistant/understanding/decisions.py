@@ -19,7 +19,7 @@ _SMALL_TALK = 0.3
 
 @dataclass(frozen=True)
 class Signals:
-    """What the decision rests on beside the words: what the message states and how near the field it is."""
+    """What the decision rests on beside the words: what is named and stated, how near the field it is."""
 
     cues: Mapping[Intent, float]
     likeness: Callable[[], Mapping[Intent, float]]
@@ -107,6 +107,11 @@ def _outside(
 def _with_time(best: Intent, cues: Mapping[Intent, float], signals: Signals) -> Intent:
     if best == "ready" and signals.has_time:
         return "time"
-    if best == "next" and signals.has_goal and signals.has_time and cues.get("next", 0.0) < _DECISIVE:
+    if (
+        best == "next"
+        and signals.has_goal
+        and signals.has_time
+        and cues.get("next", 0.0) < _DECISIVE
+    ):
         return "plan"
     return best

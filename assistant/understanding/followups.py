@@ -1,4 +1,4 @@
-"""Recognise a message that leans on the answer before it, and which part of that answer it means."""
+"""Recognise a message that leans on the answer before it, and what of that answer it means."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from assistant.answer import Answer
 from assistant.conversation import Turn
-from assistant.understanding.phrases import PhraseTable
+from assistant.understanding.phrases import Match, PhraseTable
 from assistant.understanding.result import FollowUp
 from assistant.understanding.text import Token
 
@@ -66,7 +66,7 @@ class FollowUpReader:
         return bool(self._tables["reference"].scan([token.word for token in tokens]))
 
     @staticmethod
-    def _fills(matches: Sequence[Any], spoken: Sequence[str]) -> bool:
+    def _fills(matches: Sequence[Match[bool]], spoken: Sequence[str]) -> bool:
         """Tell whether the phrase is nearly the whole message."""
         covered = sum(match.end - match.start for match in matches)
         return len(spoken) - covered <= 3 and matches[0].start <= 2

@@ -1,4 +1,4 @@
-"""Find what a message names: topics, concepts inside them, roles, resources, skills we do not teach."""
+"""Find what a message names: topics, concepts, roles, resources, jobs, skills we do not teach."""
 
 from __future__ import annotations
 
@@ -162,37 +162,47 @@ class Gazetteer:
 
 
 def _names(base: KnowledgeBase, extra: Mapping[str, Any]) -> Iterator[tuple[str, Name]]:
+    """Yield every phrase with what it names; where kinds share a phrase, the earlier is likelier."""
     yield from _topic_names(base)
     for role in base.roles.values():
         for phrase in (role.title, role.id.replace("-", " "), *role.aliases):
             yield phrase, Name("role", role.id)
-    for identifier, phrases in extra["topics"].items():
-        if identifier in base.topics:
-            yield from ((phrase, Name("topic", identifier)) for phrase in phrases)
-    for identifier, phrases in extra["roles"].items():
-        if identifier in base.roles:
-            yield from ((phrase, Name("role", identifier)) for phrase in phrases)
-    for skill in extra["skills"]:
-        nearest = skill.get("nearest", "")
-        nearest = nearest if nearest in base.topics else ""
-        name = Name("skill", nearest, skill["name"], capitals=skill.get("capitals", False))
-        yield skill["name"], name
-        yield from ((phrase, replace(name, capitals=False)) for phrase in skill.get("aliases", ()))
+    yield from _extra_names("topic", extra["topics"], base.topics)
+    yield from _extra_names("role", extra["roles"], base.roles)
+    yield from _skill_names(extra["skills"], base)
     for topic in base.topics.values():
         for subtopic in topic.subtopics:
             name = Name("subtopic", topic.id, subtopic.name)
             yield from ((phrase, name) for phrase in (subtopic.name, *subtopic.aliases))
-    for identifier, phrases in extra["resources"].items():
-        if identifier in base.resources:
-            yield from ((phrase, Name("resource", identifier)) for phrase in phrases)
+    yield from _extra_names("resource", extra["resources"], base.resources)
     for resource in base.resources.values():
         for phrase in _resource_phrases(resource.title):
             yield phrase, Name("resource", resource.id)
-    for topic, phrases in extra["missing"].items():
-        if topic in base.topics:
-            yield from ((phrase, Name("missing", topic)) for phrase in phrases)
+    yield from _extra_names("missing", extra["missing"], base.topics)
     for job in extra["jobs"]:
         yield from ((phrase, Name("job", job["names"][0])) for phrase in job["names"])
+
+
+def _extra_names(
+    kind: Kind, phrases: Mapping[str, Sequence[str]], held: Mapping[str, object]
+) -> Iterator[tuple[str, Name]]:
+    for identifier, names in phrases.items():
+        if identifier in held:
+            yield from ((phrase, Name(kind, identifier)) for phrase in names)
+
+
+def _skill_names(
+    skills: Sequence[Mapping[str, Any]], base: KnowledgeBase
+) -> Iterator[tuple[str, Name]]:
+    for skill in skills:
+        nearest = skill.get("nearest", "")
+        nearest = nearest if nearest in base.topics else ""
+        yield (
+            skill["name"],
+            Name("skill", nearest, skill["name"], capitals=skill.get("capitals", False)),
+        )
+        name = Name("skill", nearest, skill["name"])
+        yield from ((phrase, name) for phrase in skill.get("aliases", ()))
 
 
 def _topic_names(base: KnowledgeBase) -> Iterator[tuple[str, Name]]:
@@ -203,7 +213,8 @@ def _topic_names(base: KnowledgeBase) -> Iterator[tuple[str, Name]]:
         if topic.title.casefold().endswith(" basics"):
             # "the basics of Python" is the whole of a topic called "Python basics".
             subject = topic.title[: -len(" basics")]
-            yield from ((phrase, name) for phrase in (f"basics of {subject}", f"basic {subject}"))
+            for phrase in (f"basics of {subject}", f"basic {subject}"):
+                yield phrase, name
     for topic in base.topics.values():
         for alias in topic.aliases:
             yield alias, Name("topic", topic.id)

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.profile import Profile
+from assistant.understanding.data import word_set
 from assistant.understanding.message import Message
 from assistant.understanding.reading import Said
 from assistant.understanding.text import Token
-
-_FIRM = frozenset(
-    "want wanna like love goal dream hope aim interested quiero gustaria mochte will ziel quero gostaria veux "
-    "voudrai aimerai jaimerai chahta chahti banna चाहता चाहती बनना".split()
-)
-_BECOMING = frozenset("become becoming be convertirme werden tornar devenir bane banu ban ser बनें बनूं".split())
-_ADDING = frozenset({"also", "additionally", "too", "además", "auch", "também", "aussi", "later"})
 
 
 def wanted(message: Message) -> tuple[str, ...]:
@@ -25,10 +19,10 @@ def wanted(message: Message) -> tuple[str, ...]:
 def firmly_wanted(message: Message, *, by_becoming: bool) -> tuple[str, ...]:
     """Return those named as wanted outside a question, or with a word such as "want" inside one.
 
-    "What do I need to learn NLP?" asks about NLP; it does not say that NLP is the goal. With `by_becoming`,
-    "can I become an analyst in a year?" does.
+    "What do I need to learn NLP?" asks about NLP; it does not say that NLP is the goal. With
+    `by_becoming`, "can I become an analyst in a year?" does.
     """
-    firm = _FIRM | _BECOMING if by_becoming else _FIRM
+    firm = word_set("firm") | (word_set("becoming") if by_becoming else frozenset())
     asking = message.asking_places() if message.asks else [False] * len(message.tokens)
     return _ids(
         said
@@ -50,8 +44,8 @@ def _ids(said: Iterable[Said]) -> tuple[str, ...]:
 def apply(
     profile: Profile, goals: Sequence[str], tokens: Sequence[Token], dropped: Iterable[str]
 ) -> Profile:
-    """Return the profile with the new goals; they replace the old ones unless the words add to them."""
-    adds = any(token.word in _ADDING for token in tokens)
+    """Return the profile with the new goals, which replace the old ones unless the words add them."""
+    adds = any(token.word in word_set("adding") for token in tokens)
     kept = profile.goal if adds or not goals else ()
     gone = set(dropped) - set(goals)
     goal = tuple(dict.fromkeys(g for g in (*kept, *goals) if g not in gone))

@@ -8,7 +8,9 @@ from typing import Any
 from assistant.understanding.text import words
 from knowledge import KnowledgeBase
 
-_HEART_OF_A_ROLE = 0.8  # the least weight of a role's topic that everyone in the role is assumed to know
+_HEART_OF_A_ROLE = (
+    0.8  # the least weight of a role's topic that everyone in the role is assumed to know
+)
 
 
 class Implications:

@@ -42,7 +42,7 @@ class IntentReader:
         self.vocabulary = frozenset(word for key in self._cues.keys for word in key)
 
     def cue_scores(self, tokens: Sequence[Token], free: Sequence[bool]) -> dict[Intent, float]:
-        """Return the weight of the cues found, by intent; later cues for one intent add a little."""
+        """Return the weight of the cues found, by intent; a second cue adds a little."""
         scores: dict[Intent, float] = {}
         for match in self._cues.scan([token.word for token in tokens], free):
             for intent, weight in match.values:

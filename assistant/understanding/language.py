@@ -37,7 +37,9 @@ def detect(tokens: Sequence[Token], small_words: Mapping[str, Sequence[str]]) ->
     for language, script in _SCRIPTS:
         if len(script.findall(text)) >= max(2, 0.2 * letters):
             return language
-    typed = Counter(token.typed.casefold().replace("'", "").replace("’", "") for token in tokens[:_READ])
+    typed = Counter(
+        token.typed.casefold().replace("'", "").replace("’", "") for token in tokens[:_READ]
+    )
     # A word that many languages share says little about which one it is.
     shared = Counter(word for words in small_words.values() for word in set(words))
     scores = {

@@ -6,24 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.understanding.cues import State
+from assistant.understanding.data import word_set
 from assistant.understanding.gazetteer import Mention
-from assistant.understanding.reading import Said, State
+from assistant.understanding.reading import Said
 from assistant.understanding.text import Token
 
-_ASKING = frozenset(
-    "what whats which how why when where who whom whose is are am can could should shall do does did would will may "
-    "que qué cual cuál como cómo cuando cuándo donde dónde por cuanto cuánto puedo debo "
-    "was wie warum wann wo welche welcher welches kann soll sollte lohnt reicht "
-    "o qual quais quando onde posso devo quanto vale "
-    "quoi quel quelle quels quelles comment pourquoi quand combien faut dois puis "
-    "kya kaise kyu kyun kab kaha kahan kitna kaun konsa kaunsa क्या कैसे क्यों कब कहाँ कितना कौन".split()
-)
-_REQUESTS = frozenset(
-    "recommend suggest give show list tell explain describe compare make build create plan help need advise guide "
-    "teach define quiz test recommendation suggestion advice any best resources roadmap projects prerequisites "
-    "recomienda dame muéstrame explica ayuda erkläre zeig gib empfiehl hilf recomende mostre explique ajude "
-    "recommande donne montre aide batao bata samjhao बताओ बताइए".split()
-)
 _SENTENCE = re.compile(r"[.!?;\n\u0964\u3002\uff1f\uff01]+(?=\s|$)|[\n\uff1f\u3002\uff01]+")
 
 
@@ -86,12 +74,9 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
 def _asks(tokens: Sequence[Token], mark: str) -> bool:
     if "?" in mark or "\uff1f" in mark:
         return True
-    words = [token.word for token in tokens]
-    opening = words[0] in _ASKING or (len(words) > 1 and words[0] in _OPENERS and words[1] in _ASKING)
-    return opening or any(word in _REQUESTS for word in words) or any(
-        word in _ASKING_ANYWHERE for word in words
-    )
-
-
-_OPENERS = frozenset("so and but then now ok also hi hey hello please well y und e et but aur bhai sir pls plz".split())
-_ASKING_ANYWHERE = frozenset("what whats which how why where when qué cómo cuál was wie warum welche quoi comment pourquoi quelle kya kaise kyun kaunsa क्या कैसे क्यों 什么 怎么 吗".split())
+    spoken = [token.word for token in tokens]
+    questions = word_set("questions")
+    second = spoken[1] if len(spoken) > 1 else ""
+    if spoken[0] in questions or (spoken[0] in word_set("openers") and second in questions):
+        return True
+    return any(word in word_set("requests") for word in spoken)

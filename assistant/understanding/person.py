@@ -161,7 +161,7 @@ class PersonReader:
 
     @staticmethod
     def _is_listed(said: Said, message: Message, marks: Sequence[bool]) -> bool:
-        """Tell whether a name stands in a list of names and not among other words, before the question."""
+        """Tell whether a name stands in a list of names, before the question."""
         sentence = next(s for s in message.sentences if s.start <= said.mention.start < s.end)
         named = sum(not free for free in message.free[sentence.start : sentence.end])
         is_list = named >= _LISTED_SHARE * (sentence.end - sentence.start)
@@ -183,7 +183,8 @@ class PersonReader:
         if follow_up == "finished" and last:
             done = asked.topics or pointed_at(last, None)[0]
         elif last:
-            done = [s.mention.topic for s in message.spoken("done") if s.mention.first("topic")]
+            named = (said.mention.first("topic") for said in message.spoken("done"))
+            done = [name.id for name in named if name]
         if done:
             update["done"] = {**progress.done, **dict.fromkeys(done, today)}
         skipped = [s.mention.topic for s in message.spoken("skip") if s.mention.topic]

@@ -53,7 +53,7 @@ class PhraseTable(Generic[Value]):
         return self._values.keys()
 
     def scan(self, spoken: Sequence[str], free: Sequence[bool] | None = None) -> list[Match[Value]]:
-        """Return the matches from left to right, none overlapping; `free` limits where they may lie."""
+        """Return the matches from left to right, none overlapping; all lie in `free` words."""
         matches: list[Match[Value]] = []
         position = 0
         while position < len(spoken):

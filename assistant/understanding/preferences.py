@@ -1,4 +1,4 @@
-"""Find what resources should be like: cost, format, type, length, certificate, language, provider."""
+"""Find what resources should be like: cost, format, type, length, certificate, provider."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from typing import Any
 
 from assistant.profile import Preferences
 from assistant.understanding.numbers import normalise
-from assistant.understanding.phrases import Match, PhraseTable
+from assistant.understanding.phrases import PhraseTable
 from assistant.understanding.text import Token
 
 SHORT_HOURS = 10.0
 _REACH = 3  # words between a negation and what it denies: "not another boring video"
+# "Under 5 hours", but not "under 5 hours a week", which is time to study.
 _LIMIT = re.compile(
-    r"(?:under|less than|at most|max(?:imum)?|up to|no more than|shorter than|(?:nothing|not|no) longer than|below|fewer than|within|menos de|"
-    r"unter|moins de|höchstens)\s*(\d+(?:\.\d+)?)[\s-]*h\b(?!\s*(?:a|per|/|each|every|am|al|por|pro|par)\s*(?:day|week))"
+    r"(?:under|less than|at most|max(?:imum)?|up to|no more than|shorter than|below|fewer than|within"
+    r"|(?:nothing|not|no) longer than|menos de|unter|moins de|höchstens)\s*(\d+(?:\.\d+)?)[\s-]*h\b"
+    r"(?!\s*(?:a|per|/|each|every|am|al|por|pro|par|1)\s*(?:day|week))"
 )
 
 
@@ -46,7 +48,7 @@ class PreferenceReader:
         self.vocabulary = frozenset(word for key in self._table.keys for word in key)
 
     def read(self, tokens: Sequence[Token], text: str, free: Sequence[bool]) -> dict[str, Any]:
-        """Return the fields of `Preferences` that the message sets; `free` marks words not in names."""
+        """Return the fields of `Preferences` that are set; `free` marks words not in names."""
         spoken = [token.word for token in tokens]
         denied = self._denied(tokens, spoken)
         found: dict[str, Any] = {}
@@ -79,7 +81,7 @@ class PreferenceReader:
             return
         if is_denied and wish.field == "formats":
             _append(found, "avoid_formats", wish.value)
-        elif is_denied and wish.field == "types" or is_denied and wish.field != "cost":
+        elif is_denied and wish.field != "cost":
             return
         elif wish.field in ("formats", "types"):
             _append(found, wish.field, wish.value)
@@ -113,15 +115,10 @@ def _append(found: dict[str, Any], field: str, values: Sequence[str]) -> None:
 
 
 def _settle(found: dict[str, Any]) -> dict[str, Any]:
-    """Drop what contradicts itself inside one message: a format both wanted and avoided is avoided."""
+    """Drop what contradicts itself: a format both wanted and avoided in one message is avoided."""
     avoided = found.get("avoid_formats", ())
     if "formats" in found:
         found["formats"] = tuple(f for f in found["formats"] if f not in avoided)
         if not found["formats"]:
             del found["formats"]
     return found
-
-
-def spans(matches: Sequence[Match[Wish]]) -> set[int]:
-    """Return the places of all words that belong to a wish."""
-    return {place for match in matches for place in range(match.start, match.end)}

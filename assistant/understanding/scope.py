@@ -9,12 +9,14 @@ from typing import Any
 from assistant.understanding.phrases import PhraseTable
 from assistant.understanding.text import Token
 
+_Signs = tuple[PhraseTable[bool], PhraseTable[bool], re.Pattern[str] | None]
+
 
 class ScopeReader:
     """Knows the phrases of `scope.yaml`."""
 
     def __init__(self, lists: Mapping[str, Any]) -> None:
-        self._unanswerable = {
+        self._unanswerable: dict[str, _Signs] = {
             kind: (
                 PhraseTable((phrase, True) for phrase in groups["any"]),
                 PhraseTable((phrase, True) for phrase in groups["asked"]),

@@ -1,4 +1,4 @@
-"""Keep the lists of what a person knows: what was said wins over what is assumed, the latest over the rest."""
+"""Keep what a person knows: what was said wins over what is assumed, the latest over the rest."""
 
 from __future__ import annotations
 
@@ -96,7 +96,9 @@ def _weigh_concepts(topic: str, levels: dict[str, Level], statements: Statements
     if stated == "known" and set(levels.values()) == {"known"}:
         return
     if set(levels.values()) == {"unknown"}:
-        statements.levels[topic] = "partly_known" if stated in ("known", "partly_known") else "unknown"
+        statements.levels[topic] = (
+            "partly_known" if stated in ("known", "partly_known") else "unknown"
+        )
     elif stated is None:
         knows_enough = sum(level == "known" for level in levels.values()) >= _CONCEPTS_OF_A_TOPIC
         statements.levels[topic] = "known" if knows_enough else "partly_known"
