@@ -1,8 +1,9 @@
 """Find when a person starts, must be done, and cannot study.
 
-A date needs a word that says what it is for ("by", "exam on", "starting", "no time in"). A stretch of
-weeks or months counts as the time until the deadline unless it speaks of the past, of a course's length
-or of experience. "By March" is its first day, "before March" the day before, "end of March" its last.
+A date needs a word that says what it is for ("by", "exam on", "starting", "no time in"). A stretch
+of weeks or months counts as the time until the deadline unless it speaks of the past, of a course's
+length or of experience. "By March" is its first day, "before March" the day before, "end of March"
+its last.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ _SMALL_TALK = 0.3
 
 @dataclass(frozen=True)
 class Signals:
-    """What the decision rests on beside the words: what is named and stated, how near the field it is."""
+    """What the decision rests on: what is named, what is stated, how near the field."""
 
     cues: Mapping[Intent, float]
     likeness: Callable[[], Mapping[Intent, float]]

@@ -18,10 +18,10 @@ Kind = Literal["topic", "subtopic", "role", "resource", "skill", "job", "missing
 class Name:
     """What a phrase can stand for.
 
-    `detail` is the concept inside the topic `id`, or the proper spelling of a skill whose nearest topic
-    is `id` ("" for none). A `weak` name is an everyday word that counts only right after a cue; one in
-    `capitals` is an abbreviation that spells such a word ("DiD", "ALS") and must be typed as one; an
-    `event` (an interview, a hackathon) is nothing that one knows.
+    `detail` is the concept inside the topic `id`, or the proper spelling of a skill whose nearest
+    topic is `id` ("" for none). A `weak` name is an everyday word that counts only right after a
+    cue; one in `capitals` is an abbreviation that spells such a word ("DiD", "ALS") and must be
+    typed as one; an `event` (an interview, a hackathon) is nothing that one knows.
     """
 
     kind: Kind
@@ -162,7 +162,7 @@ class Gazetteer:
 
 
 def _names(base: KnowledgeBase, extra: Mapping[str, Any]) -> Iterator[tuple[str, Name]]:
-    """Yield every phrase with what it names; where kinds share a phrase, the earlier is likelier."""
+    """Yield every phrase with what it names; of kinds that share a phrase the first is likelier."""
     yield from _topic_names(base)
     for role in base.roles.values():
         for phrase in (role.title, role.id.replace("-", " "), *role.aliases):
@@ -224,7 +224,7 @@ def _resource_phrases(title: str) -> Iterable[str]:
     without_brackets = re.sub(r"\s*\([^)]*\)", "", title)
     phrases = [title, without_brackets, f"{without_brackets} course"]
     head, colon, _ = title.partition(":")
-    # "CS224N: Natural Language …" is called CS224N; "scikit-learn: clustering" is not "scikit-learn".
+    # "CS224N: Natural Language …" is called CS224N, "scikit-learn: trees" not "scikit-learn".
     if colon and re.search(r"\d", head):
         phrases.append(head)
     return phrases

@@ -44,7 +44,7 @@ def _ids(said: Iterable[Said]) -> tuple[str, ...]:
 def apply(
     profile: Profile, goals: Sequence[str], tokens: Sequence[Token], dropped: Iterable[str]
 ) -> Profile:
-    """Return the profile with the new goals, which replace the old ones unless the words add them."""
+    """Return the profile with the new goals, which replace the old ones unless added to them."""
     adds = any(token.word in word_set("adding") for token in tokens)
     kept = profile.goal if adds or not goals else ()
     gone = set(dropped) - set(goals)

@@ -58,7 +58,7 @@ class IntentReader:
 
     @cached_property
     def _weights(self) -> np.ndarray:
-        """Fit a linear model to the exemplars by ridge regression, every intent weighing the same."""
+        """Fit a linear model to the exemplars (ridge regression, each intent weighing the same)."""
         vectors = self._exemplar_vectors()[: len(self._labels)]
         inputs = np.hstack([vectors, np.ones((len(vectors), 1))])
         targets = (self._labels[:, None] == np.arange(len(self.intents))).astype(float)

@@ -144,7 +144,7 @@ class PersonReader:
     def _with_listed(self, person: Person, message: Message, intent: Intent) -> Statements:
         """Count names without a cue before the question as known: "numpy, pandas. What next?".
 
-        In a plan they are known only where the goal is said apart ("Python, SQL. Make me an analyst").
+        In a plan they are known only where the goal is said apart ("Python, SQL. I want NLP").
         """
         if intent != "next" and not (intent == "plan" and person.goals):
             return person.statements

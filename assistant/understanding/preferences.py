@@ -16,8 +16,8 @@ SHORT_HOURS = 10.0
 _REACH = 3  # words between a negation and what it denies: "not another boring video"
 # "Under 5 hours", but not "under 5 hours a week", which is time to study.
 _LIMIT = re.compile(
-    r"(?:under|less than|at most|max(?:imum)?|up to|no more than|shorter than|below|fewer than|within"
-    r"|(?:nothing|not|no) longer than|menos de|unter|moins de|höchstens)\s*(\d+(?:\.\d+)?)[\s-]*h\b"
+    r"(?:under|less than|at most|max(?:imum)?|up to|no more than|shorter than|below|fewer than"
+    r"|within|(?:nothing|not|no) longer than|menos de|unter|moins de|höchstens)\s*(\d+(?:\.\d+)?)[\s-]*h\b"
     r"(?!\s*(?:a|per|/|each|every|am|al|por|pro|par|1)\s*(?:day|week))"
 )
 
@@ -92,8 +92,8 @@ class PreferenceReader:
 def apply(present: Preferences, found: Mapping[str, Any], *, replace_request: bool) -> Preferences:
     """Return the preferences after a message; the latest wish wins.
 
-    With `replace_request` the message is a new question about resources, and what the question before
-    asked for (a type, a length, a certificate) no longer holds.
+    With `replace_request` the message is a new question about resources, and what the question
+    before asked for (a type, a length, a certificate) no longer holds.
     """
     update = dict(found)
     if replace_request:

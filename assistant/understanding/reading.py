@@ -1,6 +1,6 @@
 """Decide what the person says about each name: known, a little known, unknown, wanted, asked about.
 
-The words around the names ("a bit of", "never touched", "want to become") are cues from `cues.yaml`.
+The words around the names ("a bit of", "never touched", "want to become") are cues of `cues.yaml`.
 One pass from left to right keeps the state that the last cue set; a sentence's end clears it.
 """
 
@@ -84,7 +84,7 @@ class _Reader:
         self._segment = 0  # index into `said` where this comma-free stretch begins
 
     def arrive(self, position: int) -> None:
-        """Take note of the gap before the word at `position`, and of words that turn the meaning."""
+        """Take note of the gap before the word at `position`, and of a word such as "but"."""
         token = self._tokens[position]
         if token.gap == ".":
             self._state, self._cue_at, self._outer = "none", None, None
@@ -143,7 +143,7 @@ class _Reader:
             self._asks_from = position if opens else None
 
     def _is_only_asked(self, match: Match[Cue]) -> bool:
-        """Tell whether a claim belongs to a question: "what must I understand to …" states nothing."""
+        """Tell whether a claim is part of a question: "what must I know for …" states nothing."""
         if not {cue.state for cue in match.values} <= STATED:
             return False
         if match.start == self._asks_from:

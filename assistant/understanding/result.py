@@ -30,10 +30,10 @@ class Understanding:
     """One message, read: what is asked, about what, and what is now believed of the person.
 
     `message` is as typed, trimmed. `intent` of a follow-up is the intent it means. `topics` are the
-    ids the question is about, not those merely stated as known. `not_held` pairs a word of the field
-    that has no topic here with the nearest topic id. `noise` says that part of the message lies
-    outside the field; `unanswerable` names what cannot be known; `ambiguous` holds ids between which
-    one must ask.
+    ids the question is about, not those merely stated as known. `not_held` pairs a word of the
+    field that has no topic here with the nearest topic id. `noise` says that part of the message
+    lies outside the field; `unanswerable` names what cannot be known; `ambiguous` holds ids between
+    which one must ask.
     """
 
     message: str

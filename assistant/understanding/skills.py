@@ -28,7 +28,7 @@ _CONCEPTS_OF_A_TOPIC = 3  # knowing this many concepts of a topic counts as know
 
 @dataclass
 class Statements:
-    """What one message states: a level for topics, topics it implies, and skills without a topic."""
+    """What one message states: levels of topics, topics implied, and skills without a topic."""
 
     levels: dict[str, Level] = field(default_factory=dict)
     implied: dict[str, None] = field(default_factory=dict)

@@ -167,7 +167,8 @@ def _groups(pieces: list[_Piece]) -> Iterator[_Group]:
     for piece, following in zip_longest(pieces, pieces[1:]):
         if group and group.evenings and piece.kind == "amount" and piece.start - end <= _BESIDE:
             # "Two evenings of 90 minutes": the amount says how long they are.
-            group, leading = None, group.evenings
+            leading = group.evenings
+            group = None
         end = piece.end
         begun = _begin(piece, group, leading)
         if begun or piece.kind == "stop":

@@ -75,7 +75,7 @@ class Understander:
 
     @property
     def exemplar_texts(self) -> tuple[str, ...]:
-        """Return the texts whose vectors are needed: example questions, then a line for each topic."""
+        """Return the texts whose vectors are needed: example questions, then a line a topic."""
         topics = (f"{t.title}. {t.summary.partition('. ')[0]}" for t in self._base.topics.values())
         return (*self._intents.exemplars, *topics)
 
