@@ -54,8 +54,9 @@ def rank_next(base: KnowledgeBase, profile: Profile, progress: Progress) -> list
 
     With a goal these are the goal's required topics, then its optional ones, and anything only once
     all of it is known. The score adds up the topic's own weight in the goal (without one: its mean
-    value over the roles, those nearest to what was stated first), what it opens or brings nearer, how far it builds on what was stated,
-    whether its difficulty fits the person's level, and how soon it can be finished.
+    value over the roles, those nearest to what was stated first), what it opens or brings nearer,
+    how far it builds on what was stated, whether its difficulty fits the person's level, and how
+    soon it can be finished.
     """
     known = known_state(base, profile, progress)
     if profile.goal:

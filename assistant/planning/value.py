@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -115,16 +116,22 @@ def _values_of_roles(base: KnowledgeBase) -> Mapping[str, GoalValue]:
 
 def _shares(values: Mapping[str, GoalValue], stated: Collection[str]) -> dict[str, float]:
     """Return how much each role counts; the shares add up to 1."""
-    votes = dict.fromkeys(values, 0.0)
-    for topic in stated:
-        weights = {role: value.own.get(topic, 0.0) for role, value in values.items()}
-        if cast := sum(weights.values()):
-            for role, weight in weights.items():
-                votes[role] += weight / cast
-    prior = PRIOR if (cast := sum(votes.values())) else 1.0
+    heard = {
+        role: {topic: weight for topic, weight in value.own.items() if topic in stated}
+        for role, value in values.items()
+    }
+    cast: Counter[str] = Counter()
+    for weights in heard.values():
+        cast.update(weights)
+    votes = {
+        role: sum(weight / cast[topic] for topic, weight in weights.items())
+        for role, weights in heard.items()
+    }
+    all_votes = sum(votes.values())
+    if not all_votes:
+        return dict.fromkeys(values, 1 / max(1, len(values)))
     return {
-        role: prior / len(votes) + (1 - prior) * vote / (cast or 1.0)
-        for role, vote in votes.items()
+        role: PRIOR / len(votes) + (1 - PRIOR) * vote / all_votes for role, vote in votes.items()
     }
 
 
