@@ -11,7 +11,7 @@ from evals.plots import bars, histogram
 from evals.report import Figure, QuestionResult, Report
 from evals.tables import headline, interval, reasons, show, times, worst
 
-_STYLE = """
+STYLE = """
 :root { color-scheme: light dark; --ink: #1d2526; --paper: #fbfaf7; --line: #d8d4ca; --bar: #16756f;
   --other: #b9b3a4; --mark: #b3541e; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e4da; --paper: #171a1b; --line: #3a4142;
@@ -51,7 +51,7 @@ def render_page(report: Report, comparison: Comparison | None = None) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         '<meta name="viewport" content="width=device-width">'
-        f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
+        f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
     )
 
 

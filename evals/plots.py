@@ -61,9 +61,10 @@ def ratio_bars(rows: Sequence[tuple[str, float, float]], title: str) -> str:
 def _bar(number: int, name: str, figure: Figure) -> str:
     y = number * _ROW
     low, high = (_LABEL + _CHART * value for value in (figure.low, figure.high))
+    width = _CHART * figure.value
     return (
         f'<text x="{_LABEL - 8}" y="{y + 15}" text-anchor="end">{escape(name)}</text>'
-        f'<rect class="bar" x="{_LABEL}" y="{y + 4}" width="{_CHART * figure.value:.1f}" height="14"/>'
+        f'<rect class="bar" x="{_LABEL}" y="{y + 4}" width="{width:.1f}" height="14"/>'
         f'<line class="interval" x1="{low:.1f}" x2="{high:.1f}" y1="{y + 11}" y2="{y + 11}"/>'
         f'<text x="{_LABEL + _CHART + 8}" y="{y + 15}">{figure.value:.2f}</text>'
     )

@@ -31,8 +31,8 @@ def run(
     """Ask every question of a split (or of a file or folder) and return what came of it.
 
     Our own splits also measure retrieval and the labelled messages. `judge_model` (provider:model)
-    adds a language model's opinion; `report` hears of the progress. Raises UsageError for questions that
-    cannot be read or name ids that the content does not have.
+    adds a language model's opinion; `report` hears of the progress. Raises UsageError for questions
+    that cannot be read or name ids that the content does not have.
     """
     chosen = load_questions(questions, split)
     _check_ids(chosen, assistant.base)
