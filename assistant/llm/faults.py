@@ -7,6 +7,7 @@ from collections import Counter
 
 from assistant.answer import Answer
 from assistant.citations import MARKER
+from assistant.llm.brief import table
 from assistant.statements import split_statements
 from assistant.support import SupportMeasure
 from assistant.verify import Cleaned
@@ -25,7 +26,7 @@ def find_fault(
     """
     if not text.strip():
         return "it said nothing that could be kept"
-    if not MARKER.search(text):
+    if not MARKER.search(text) and not table(composed.answer):  # a table brings its own
         return "it cited nothing"
     statements = split_statements(text)
     if len(cleaned.statements) > (1 - LEAST_KEPT) * (len(statements) + len(cleaned.statements)):

@@ -23,8 +23,9 @@ _END_OF_RUN = re.compile(
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>\s*", re.DOTALL)
 _OPEN_THOUGHT = re.compile(r"<(?:t(?:h(?:i(?:n(?:k[a-z]*)?)?)?)?)?$|<think")
 _TAG = re.compile(r"</?[a-zA-Z!][^>\n]*>")
-_WINDOW = 60
-_FEWEST_DIFFERENT = 12
+_REPEATED_WORDS = 8
+_MOST_REPEATS = 3
+_REMEMBERED = 3000
 
 
 class ModelFailedError(Exception):
@@ -89,23 +90,27 @@ def runs(pieces: Iterator[str]) -> Iterator[str]:
     A marker covers the sentences before it, so nothing shorter can be checked. Thoughts and HTML
     are left out. Raises ModelFailedError where the text repeats itself or does not end.
     """
-    text, length = "", 0
+    text, said, length, begun = "", "", 0, False
     for piece in pieces:
         length += len(piece)
         if length > LONGEST:
             raise ModelFailedError("it did not come to an end")
         text = _THOUGHT.sub("", text + piece)
-        _check_progress(text)
+        said = (said + piece)[-_REMEMBERED:]
+        _check_progress(said)
         if _OPEN_THOUGHT.search(text):
             continue
+        text = text if begun else text.lstrip()
         while found := _END_OF_RUN.search(text):
+            begun = True
             yield _TAG.sub("", text[: found.end()])
             text = text[found.end() :]
     if text.strip() and not _OPEN_THOUGHT.search(text):
         yield _TAG.sub("", text)
 
 
-def _check_progress(text: str) -> None:
-    words = text[-600:].split()[-_WINDOW:]
-    if len(words) == _WINDOW and len(set(words)) < _FEWEST_DIFFERENT:
+def _check_progress(said: str) -> None:
+    words = said.split()
+    latest = " ".join(words[-_REPEATED_WORDS - 1 : -1])  # the last one may still be growing
+    if len(words) > _REPEATED_WORDS and " ".join(words).count(latest) > _MOST_REPEATS:
         raise ModelFailedError("it repeated itself")

@@ -65,7 +65,7 @@ class Writer:
             for run in runs(stream):
                 cleaned = verifier.clean(_as_answer(run, composed, evidence, verifier))
                 removed = removed + cleaned
-                if cleaned.text.strip():
+                if text or cleaned.text.strip():
                     text += cleaned.text
                     yield Written(piece=cleaned.text)
             fault = find_fault(text, removed, composed, verifier.measure)

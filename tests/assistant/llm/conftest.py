@@ -65,6 +65,12 @@ def composed(make_answer):
 
 
 @pytest.fixture
+def make_model():
+    """Return the class of scripted models."""
+    return ScriptedModel
+
+
+@pytest.fixture
 def write(composed, verifier, tiny_chunks):
     """Return a function that has a scripted model word an answer: pieces and the answer."""
 
@@ -94,6 +100,8 @@ def small_model_address() -> Iterator[str]:
     parameters.model.path = str(next(package.glob("*.gguf")))
     parameters.n_ctx = 4096
     parameters.n_parallel = 1
+    parameters.n_predict = 40
+    parameters.cpuparams.n_threads = 2
     parameters.verbosity = 0
     server = xllamacpp.Server(parameters)
     yield f"{server.listening_address}/v1"

@@ -73,7 +73,7 @@ def test_unsupported_sentence_is_never_shown(write):
     [
         ("", "it failed with ValueError"),
         ("   \n\n", "said nothing"),
-        ("<think>" + "Hm. " * 50, "said nothing"),
+        ("<think>Let me see what fits this person", "said nothing"),
         ("Take pandas next.", "cited nothing"),
         ("Harvard is great [1]. Oxford as well [1]. pandas reads tables [1].", "most of it"),
         ("pandas reads and joins tables [1]. " * 4, "repeated itself"),
