@@ -21,10 +21,10 @@ MOST_ROWS = 4
 class Measures:
     """Sizes in pixels: of a node, of the gaps between nodes, and of a lane's heading."""
 
-    width: int = 172
+    width: int = 204
     height: int = 46
     gap_x: int = 34
-    gap_y: int = 12
+    gap_y: int = 14
     heading: int = 34
 
 

@@ -10,7 +10,7 @@ from ui.graph_layout import Layout, Measures, lay_out
 from ui.render import render
 from ui.standing import WORDS, Standings
 
-LINE = 23
+LINE = 20
 """Characters that fit on a node's line."""
 
 

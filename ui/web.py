@@ -78,9 +78,10 @@ def make_app(
         ssr_mode=False,
         pwa=False,
         enable_monitoring=False,
+        mcp_server=True,
         theme=make_theme(),
-        css=static_text("style.css"),
-        head=f"<script>{static_text('app.js')}</script>",
+        # In the head as it is: Gradio's own way rewrites selectors and loses those in media queries.
+        head=f"<style>{static_text('style.css')}</style><script>{static_text('app.js')}</script>",
     )
 
 
@@ -88,6 +89,7 @@ def make_pages(warming: Warming, files: Path) -> Any:
     """Return the Gradio app with its pages; what people download is written to `files`."""
     import gradio as gr
 
+    from ui.api import Endpoints
     from ui.pages.chat import ChatPage
     from ui.pages.explore import ExplorePage
     from ui.pages.frame import Frame, on
@@ -122,6 +124,7 @@ def make_pages(warming: Warming, files: Path) -> Any:
         on(map_tab.select, graph.show, [graph.goals], [graph.map])
         on(plan_tab.select, plan.show, None, [plan.plan])
         on(explore_tab.select, explore.show, None, [explore.filters, explore.found])
+        Endpoints(warming).register()
     pages.queue(default_concurrency_limit=16)
     return pages
 

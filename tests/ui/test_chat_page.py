@@ -16,7 +16,7 @@ def test_first_visit_explains_itself_and_an_example_is_answered_with_a_citation(
     expect(page.get_by_role("heading", name="What should you learn next?")).to_be_visible()
     assert page.locator(".example").count() == 3
     page.get_by_text(FIRST).click()
-    answer = page.locator(".turn:not(.live) .answer .prose")
+    answer = page.locator(".turn:not(.live) .answer .text")
     expect(answer).to_contain_text(re.compile("deep learning", re.I))
     answer.locator(".cite").first.click()
     source = page.locator("#sources details[open]")
@@ -33,6 +33,6 @@ def test_answer_is_streamed(visit):
     page = visit().page
     page.get_by_label("Your message").fill(FIRST)
     page.get_by_label("Your message").press("Enter")
-    page.locator(".prose.streaming").wait_for()
+    page.locator(".text.streaming").wait_for()
     page.locator(".turn:not(.live)").wait_for()
     assert ask is not None

@@ -74,7 +74,6 @@ class ChatPage:
                         max_lines=8,
                         submit_btn=True,
                         stop_btn=False,
-                        autofocus=True,
                         elem_id="message",
                         html_attributes=gr.InputHTMLAttributes(autocomplete="off"),
                     )

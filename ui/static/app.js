@@ -46,6 +46,13 @@
       }
     }
   }).observe(document, { childList: true, subtree: true });
+  // A keyboard that covers a phone's page is no welcome; at a desk one can type at once.
+  new MutationObserver((_, observer) => {
+    const message = document.querySelector("#message textarea");
+    if (!message) return;
+    if (window.innerWidth > 860) message.focus({ preventScroll: true });
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
   const chosen = localStorage.getItem("roadmap-theme");
   if (chosen) document.body.classList.toggle("dark", chosen === "dark");
   window.roadmapThread = (thread) => {
