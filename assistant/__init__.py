@@ -8,7 +8,7 @@ from assistant.answer import Answer, Citation, LeftOut, Plan, PlanStep, Resource
 from assistant.conversation import Conversation, Turn
 from assistant.profile import Pause, Preferences, Profile, Progress
 from assistant.settings import Settings
-from knowledge import KnowledgeBase, Resource, RoadmapError, Role, Topic, UsageError
+from knowledge import KnowledgeBase, NameIndex, Resource, RoadmapError, Role, Topic, UsageError
 
 if TYPE_CHECKING:
     from assistant.chain import Assistant
@@ -21,6 +21,7 @@ __all__ = [
     "Conversation",
     "KnowledgeBase",
     "LeftOut",
+    "NameIndex",
     "Pause",
     "Plan",
     "PlanStep",
