@@ -9,7 +9,13 @@ from knowledge.importing.blocks import Block
 from knowledge.importing.findings import FoundTopic
 from knowledge.importing.inline import Line
 from knowledge.importing.stating import state
-from knowledge.importing.titles import clean_title, is_generic, split_list_in_brackets, topic_title
+from knowledge.importing.titles import (
+    clean_title,
+    is_generic,
+    link_words,
+    split_list_in_brackets,
+    topic_title,
+)
 from knowledge.importing.verdict import Kind, is_name, judge
 from knowledge.importing.vocabulary import fold, vocabulary
 
@@ -114,7 +120,8 @@ class _Table:
             if wanted in self.columns:
                 return clean_title(_text(cells.get(self.columns.index(wanted), [])))
         first = cells.get(0, [])
-        return clean_title(_text(first)) if first else ""
+        named = [link for line in first for link in line.links if not is_generic(link.text)]
+        return link_words(named[0]) if named else clean_title(_text(first))
 
     def _state(self, topic: FoundTopic, position: int, cell: list[Line]) -> None:
         value = "\n".join(line.text for line in cell)

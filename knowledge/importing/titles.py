@@ -11,7 +11,7 @@ from knowledge.importing.inline import Line, Link, address_words
 from knowledge.importing.vocabulary import fold, vocabulary
 
 _NUMBER = re.compile(
-    r"^(?:\(?\d{1,3}[.)、]\)?(?=\D|$)|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s|$)|\d{1,2}\s+(?=[A-Z\u4e00-\u9fff])|"
+    r"^(?:\(?\d{1,3}[.)、]\)?(?=\D|$)|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s|$)|\d{1,2}\s+(?!(?:Day|Week|Month|Year|Hour|Minute|Step|Way|Tip|Thing)s?\b)(?=[A-Z\u4e00-\u9fff])|"
     r"\d+\u20e3|#\d{1,3}\b|[ivxIVX]{1,4}[.)](?=\s)|[a-zA-Z][.)]\s|[①-⑳㈠-㉃]|[一二三四五六七八九十]{1,3}[、.．]|\[\d{1,3}\])\s*[-:.–]?\s*"
 )
 _PERIOD_WORDS = (

@@ -98,7 +98,7 @@ class Walker:
     def topic_for_links(self) -> FoundTopic:
         """Return the topic around, or one for the document itself."""
         return self.topic or self.findings.topic(
-            topic_title(self.title) or self.title, 1, self.file, None, is_heading=True
+            clean_title(self.title) or self.title, 1, self.file, None, is_heading=True
         )
 
     def _pop(self, level: int) -> None:
@@ -136,7 +136,7 @@ class Walker:
         topic.is_ordered |= (
             bool(_HAS_NUMBER.match(text)) or without_period(clean_title(text)).was_there
         )
-        _state_hours(topic, text)
+        _state_title(topic, text)
         self._push(level, Kind.TOPIC, topic, title)
 
     def _leave_noise(self, title: str) -> None:
@@ -329,7 +329,7 @@ class Walker:
         topic = self.findings.topic(title, line.line, self.file, self.topic)
         topic.subtopics.extend(names)
         topic.is_ordered |= is_numbered or without_period(clean_title(name)).was_there
-        _state_hours(topic, name)
+        _state_title(topic, name)
         parts = description.split(",")
         if len(parts) >= 2 and all(len(part.split()) <= 6 for part in parts):
             topic.subtopics.extend(split_names(description))
@@ -380,10 +380,12 @@ class Walker:
             self.findings.leave_out(image, "an image", self.file)
 
 
-def _state_hours(topic: FoundTopic, title: str) -> None:
-    """Take the time that stands at a title's end: "Python - 1 Month"."""
+def _state_title(topic: FoundTopic, title: str) -> None:
+    """Take the time and the stars that stand at a title's end: "Python ⭐⭐ - 1 Month"."""
     if without_effort(clean_title(title)) != clean_title(title):
         state(topic, "hours", title, needs_unit=True)
+    if "⭐" in title or "★" in title:
+        state(topic, "difficulty", title)
 
 
 def _heads(block: Block, following: Block) -> bool:
