@@ -67,8 +67,29 @@ def _export(model: Any, directory: Path) -> str | None:
     """Write graph and tokenizer; return why that is impossible, or None."""
     if not getattr(model.tokenizer, "is_fast", False):
         return "its tokenizer has no fast version"
-    import torch
     from torch.onnx.errors import OnnxExporterError
+
+    device = model.device
+    exporter_log = logging.getLogger("torch.onnx")
+    level = exporter_log.level
+    exporter_log.setLevel(logging.ERROR)  # it warns that torchvision is not installed
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the exporter's own deprecations
+            _write_graph(model, directory / GRAPH)
+    except (OnnxExporterError, NotImplementedError, TypeError, KeyError) as error:
+        return f"the exporter gave up ({type(error).__name__})"
+    finally:
+        exporter_log.setLevel(level)
+        model.to(device)
+    model.tokenizer.save_pretrained(str(directory / "tokenizer"))
+    (directory / "tokenizer" / TOKENIZER).rename(directory / TOKENIZER)
+    shutil.rmtree(directory / "tokenizer")
+    return None
+
+
+def _write_graph(model: Any, path: Path) -> None:
+    import torch
 
     class SentenceEncoder(torch.nn.Module):  # type: ignore[misc]
         def __init__(self) -> None:
@@ -81,33 +102,17 @@ def _export(model: Any, directory: Path) -> str | None:
 
     example = model.tokenizer(["one text", "and a longer text"], return_tensors="pt", padding=True)
     free = {0: torch.export.Dim.DYNAMIC, 1: torch.export.Dim.DYNAMIC}
-    device = model.device
-    exporter_log = logging.getLogger("torch.onnx")
-    level = exporter_log.level
-    exporter_log.setLevel(logging.ERROR)  # it warns that torchvision is not installed
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the exporter's own deprecations
-            program = torch.onnx.export(
-                SentenceEncoder().eval().cpu(),
-                (example["input_ids"], example["attention_mask"]),
-                dynamo=True,
-                verbose=False,
-                input_names=["input_ids", "attention_mask"],
-                output_names=["sentence"],
-                dynamic_shapes=(free, free),
-            )
-            # Weights beside the graph are mapped into memory, not copied: half the memory.
-            program.save(str(directory / GRAPH), external_data=True)
-    except (OnnxExporterError, NotImplementedError, TypeError, KeyError) as error:
-        return f"the exporter gave up ({type(error).__name__})"
-    finally:
-        exporter_log.setLevel(level)
-        model.to(device)
-    model.tokenizer.save_pretrained(str(directory / "tokenizer"))
-    (directory / "tokenizer" / TOKENIZER).rename(directory / TOKENIZER)
-    shutil.rmtree(directory / "tokenizer")
-    return None
+    program = torch.onnx.export(
+        SentenceEncoder().eval().cpu(),
+        (example["input_ids"], example["attention_mask"]),
+        dynamo=True,
+        verbose=False,
+        input_names=["input_ids", "attention_mask"],
+        output_names=["sentence"],
+        dynamic_shapes=(free, free),
+    )
+    # Weights beside the graph are mapped into memory, not copied: half the memory.
+    program.save(str(path), external_data=True)
 
 
 def _compare(reference: ReferenceEncoder, card: EncoderCard, directory: Path) -> EncoderCard:

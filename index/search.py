@@ -14,8 +14,8 @@ from index.fusion import diversified, reciprocal_rank_fusion
 from index.keywords import KeywordIndex
 from index.names import Names, Reading
 from index.reranker import RERANKED, Reranker
-from index.store import Store
-from knowledge import KnowledgeBase
+from index.store import Store, StoreDamagedError
+from knowledge import IndexUnavailableError, KnowledgeBase
 
 Mode = Literal["hybrid", "dense", "bm25"]
 _CANDIDATES = 50  # of each kind, before fusion
@@ -126,7 +126,13 @@ class Index:
     def _nearest(
         self, query: str, limit: int, ids: Sequence[str] | None
     ) -> list[tuple[str, float]]:
-        found = self._store.nearest(self._encoder.encode([query])[0], limit, ids)
+        vector = self._encoder.encode([query])[0]
+        try:
+            found = self._store.nearest(vector, limit, ids)
+        except StoreDamagedError as error:
+            raise IndexUnavailableError(
+                "The index was removed or rebuilt by another program; ask again after a restart."
+            ) from error
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))
 
     def _shares(self, chunk_id: str, top_k: int) -> list[tuple[str, int]]:

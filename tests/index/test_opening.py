@@ -185,6 +185,19 @@ def test_a_collection_deleted_on_the_server_is_rebuilt(opened, tiny_base, new_ho
     assert opened(tiny_base, settings).sync is not None
 
 
+def test_an_index_taken_away_while_it_is_open_is_told(opened, tiny_base, new_home, chroma_server):
+    from index.store import close, connect
+
+    settings = IndexSettings(home=new_home(), chroma_url=chroma_server)
+    index = opened(tiny_base, settings)
+    client = connect(settings.home, chroma_server)
+    for collection in client.list_collections():
+        client.delete_collection(collection.name)
+    close(client)
+    with pytest.raises(IndexUnavailableError, match="ask again after a restart"):
+        index.search("tables")
+
+
 def test_a_server_that_does_not_answer_is_named_with_what_to_do(opened, tiny_base, settings):
     away = replace(settings, chroma_url="http://127.0.0.1:9")
     sentence = re.escape("http://127.0.0.1:9 does not answer; start it with `chroma run`")
