@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.links import written_address
 from assistant.person import PersonFacts
 from assistant.statements import Statement
 from assistant.words import PART, TOKEN, numbers, plain_stems, stem, stems
@@ -238,8 +239,3 @@ class SupportMeasure:
     @cached_property
     def _by_address(self) -> dict[str, Resource]:
         return {written_address(r.url): r for r in self._base.resources.values()}
-
-
-def written_address(url: str) -> str:
-    """Return an address as it is written inside a Markdown link."""
-    return url.replace("(", "%28").replace(")", "%29")

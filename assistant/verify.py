@@ -8,18 +8,15 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer
 from assistant.citations import MARKER
+from assistant.links import KnownLinks
 from assistant.person import PersonFacts, person_facts
-from assistant.statements import LINK, Statement, split_statements
-from assistant.support import SupportMeasure, Verdict, written_address
+from assistant.statements import Statement, split_statements
+from assistant.support import SupportMeasure, Verdict
 from index import Chunk, Index
 from knowledge import KnowledgeBase
 
-_ADDRESS = re.compile(rf"{LINK.pattern}|<?\b(?:https?://|www\.)[^\s)>\]|]+>?", re.IGNORECASE)
 _EMPTY_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]*$\n?", re.MULTILINE)
 _ENDS_WITH_MARKER = re.compile(r"\[\d{1,3}\]\W?$")
-_GONE = re.compile(
-    r"\b(moved|retired|discontinued|closed|no longer|not .{0,20}any ?more)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -73,7 +70,7 @@ class Verifier:
         self.measure = SupportMeasure(base, chunks)
         self.chunks = chunks
         self._base = base
-        self._status = {written_address(r.url): r.is_recommendable for r in base.resources.values()}
+        self.links = KnownLinks(base)
 
     def verify(self, answer: Answer) -> Answer:
         """Return the answer without what has no source; notes count what was removed.
@@ -94,7 +91,7 @@ class Verifier:
         stay: they are the planner's. So does the statement that begins at `keep`.
         """
         numbers = {citation.n for citation in answer.citations}
-        text, links = self.without_invented_links(answer.answer)
+        text, links = self.links.clean(answer.answer)
         stray = tuple(int(n) for n in MARKER.findall(text) if int(n) not in numbers)
         text = without_markers(text, set(stray)) if stray else text
         left = answer.model_copy(update={"answer": text})
@@ -106,38 +103,6 @@ class Verifier:
         if unsupported:
             text = without_statements(text, [statement for statement, _ in unsupported])
         return Cleaned(text, tuple(links), stray, unsupported)
-
-    def without_invented_links(self, text: str) -> tuple[str, list[str]]:
-        """Return the text with only the words of such links, and their addresses.
-
-        A link is kept where its address is letter for letter one of the knowledge base, and that of
-        a moved or retired resource only in a sentence that calls it so.
-        """
-        invented: list[str] = []
-        pieces, end = [], 0
-        for statement in split_statements(text):
-            piece = text[statement.start : statement.end]
-            pieces += [text[end : statement.start], self._cleaned(piece, invented)]
-            end = statement.end
-        pieces.append(self._cleaned(text[end:], invented))
-        return "".join(pieces), invented
-
-    def _cleaned(self, piece: str, invented: list[str]) -> str:
-        is_gone = bool(_GONE.search(LINK.sub("", piece)))  # not the words of a title or address
-
-        def kept(address: str) -> bool:
-            if self._status.get(address) or (is_gone and address in self._status):
-                return True
-            invented.append(address)
-            return False
-
-        def replaced(found: re.Match[str]) -> str:
-            if found.group(2) is not None:
-                return found.group() if kept(found.group(2)) else found.group(1)
-            bare = found.group().strip("<>").rstrip(".,;:!?")
-            return found.group() if kept(bare) else found.group().partition(bare)[2].strip(">")
-
-        return _ADDRESS.sub(replaced, piece)
 
     def judge(self, answer: Answer) -> list[tuple[Statement, Verdict]]:
         """Return every statement that claims something, with how far its citations support it."""
@@ -158,7 +123,7 @@ class Verifier:
         supported = [statement for statement, verdict in judged if verdict.supported]
         relevant = list(self._relevance(answer, judged))
         return AnswerCheck(
-            invented_links=self.without_invented_links(answer.answer)[1],
+            invented_links=self.links.clean(answer.answer)[1],
             stray_markers=[n for n in map(int, MARKER.findall(answer.answer)) if n not in numbers],
             unsupported=[statement.text for statement, verdict in judged if not verdict.supported],
             statements=len(judged),

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer
 from assistant.citations import MARKER, citation
 from assistant.conversation import Turn
+from assistant.links import written_address
 from assistant.llm.brief import messages, prose, table
 from assistant.llm.faults import find_fault
 from assistant.llm.reading import ModelFailedError, read_model, runs
 from assistant.statements import LINK
-from assistant.support import written_address
 from assistant.verify import Cleaned, Verifier
 from index import Chunk
 

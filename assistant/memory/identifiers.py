@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.links import KnownLinks
 from knowledge import KnowledgeBase, Role, Topic
 
 
@@ -17,6 +18,11 @@ class CurrentIds:
     """
 
     base: KnowledgeBase
+
+    @cached_property
+    def links(self) -> KnownLinks:
+        """Return the links that stored answers may still show."""
+        return KnownLinks(self.base)
 
     @cached_property
     def _renamed(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 from sqlalchemy import RowMapping
 
-from assistant.answer import Answer, Plan
+from assistant.answer import Answer, Plan, ResourceView
 from assistant.conversation import Turn
 from assistant.memory.identifiers import CurrentIds
 from assistant.memory.learner import current_learner, renamed_profile, renamed_progress
@@ -19,6 +19,7 @@ from assistant.understanding.result import Understanding
 
 Thumbs = Literal["up", "down"]
 TITLE_LENGTH = 60
+_SHOWN = set(ResourceView.model_fields)
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,13 @@ def _current_turn(turn: Turn, ids: CurrentIds) -> Turn:
         update={
             "topics": ids.held(answer.topics),
             "recommended": ids.held(answer.recommended),
-            "resources": tuple(entry for entry in answer.resources if entry.id in base.resources),
+            # A file that was imported may say anything; the knowledge base may have changed.
+            "answer": ids.links.clean(answer.answer)[0],
+            "resources": tuple(
+                ResourceView(**base.resources[entry.id].model_dump(include=_SHOWN))
+                for entry in answer.resources
+                if entry.id in base.resources
+            ),
             "plan": answer.plan and _current_plan(answer.plan, ids),
         }
     )

@@ -65,3 +65,26 @@ def test_empty_question_gives_a_title_all_the_same():
 
 def test_short_question_is_its_own_title():
     assert thread_title("What  next\nafter pandas?") == "What next after pandas?"
+
+
+def test_stored_answer_shows_no_link_that_is_not_in_the_knowledge_base(tiny_base, make_turn):
+    text = "See [Tables](https://notebooks.test/tables) or [this](https://evil.test) [1]."
+    row = turn_row(make_turn("What next?", text=text))
+    row["answer"]["resources"] = [
+        {
+            "id": "table-course",
+            "title": "Free money",
+            "url": "https://evil.test",
+            "type": "course",
+            "formats": ["text"],
+            "cost": "free",
+            "level": "beginner",
+            "hours": None,
+            "certificate": "none",
+            "status": "active",
+        }
+    ]
+    answer = read_turn(row, CurrentIds(tiny_base)).answer
+    assert answer.answer == "See [Tables](https://notebooks.test/tables) or this [1]."
+    assert answer.resources[0].url == "https://notebooks.test/tables"
+    assert answer.resources[0].title == "Tables in an afternoon"
