@@ -12,7 +12,7 @@ from knowledge.importing.source import Source
 from knowledge.importing.titles import clean_title, split_names, topic_title
 from knowledge.importing.verdict import Kind, judge
 from knowledge.importing.vocabulary import fold, vocabulary
-from knowledge.importing.walk import Scope, Walker
+from knowledge.importing.walk import Walker
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`\\|\u3000-\u303f\uff00-\uff65]+", re.IGNORECASE)
 _PROSE = 15  # words: a heading above that much text and nothing else may be no topic
@@ -51,10 +51,7 @@ def _read(blocks: list[Block], source: Source, findings: Findings, is_alone: boo
         if block.kind == "heading":  # where the title is an H2, other H1s are no parts above it
             block.level = max(block.level, top)
         if any(block is title for title in titles):
-            # A list below the title is about the document where its topics have headings.
-            kind = Kind.ABOUT if has_headings else Kind.GROUP
-            walker.scopes = [Scope(0, kind, None, _text(block))]
-            walker.offer_links(block)
+            walker.read_title(block, has_headings)
             continue
         walker.read(block, after)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from knowledge.importing.amounts import read_difficulty, read_effort, read_level
+from knowledge.importing.amounts import read_difficulty, read_effort, read_level, without_effort
 from knowledge.importing.findings import FoundTopic
+from knowledge.importing.titles import clean_title
 from knowledge.importing.vocabulary import fold, vocabulary
 
 _PARTS = re.compile(
@@ -42,6 +43,14 @@ def state(
         topic.difficulty = topic.difficulty or read_difficulty(value)
         topic.level = topic.level or read_level(value)
     return True
+
+
+def state_title(topic: FoundTopic, title: str) -> None:
+    """Take the time and the stars that stand at a title's end: "Python ⭐⭐ - 1 Month"."""
+    if without_effort(clean_title(title)) != clean_title(title):
+        state(topic, "hours", title, needs_unit=True)
+    if "⭐" in title or "★" in title:
+        state(topic, "difficulty", title)
 
 
 def dependency_names(value: str) -> list[str]:

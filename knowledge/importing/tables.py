@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from knowledge.importing.blocks import Block
 from knowledge.importing.findings import FoundTopic
 from knowledge.importing.inline import Line
+from knowledge.importing.place import Place
 from knowledge.importing.stating import state
 from knowledge.importing.titles import (
     clean_title,
@@ -19,24 +19,21 @@ from knowledge.importing.titles import (
 from knowledge.importing.verdict import Kind, is_name, judge
 from knowledge.importing.vocabulary import fold, vocabulary
 
-if TYPE_CHECKING:
-    from knowledge.importing.walk import Walker
-
 _LINKING = ("resources", "title", "topic", "", "summary", "type", "provider", "cost", "order")
 
 
-def read_table(block: Block, walker: Walker) -> None:
+def read_table(block: Block, place: Place) -> None:
     """Take a table's topics and links; cells of people ("Author") are left out."""
     if not block.rows:
         return
     header, *rows = block.rows
     columns = [_column(cell) for cell in header]
-    table = _Table(walker, columns, [_text(cell) for cell in header])
+    table = _Table(place, columns, [_text(cell) for cell in header])
     if "topic" not in columns and not _is_header(columns):
         table.guess(rows)
     for cell in header:  # tables of contents have links in the first row
         for line in cell:
-            walker._offer_links(line)
+            place.offer_links(line)
     for row in rows:
         table.read_row(row)
 
@@ -46,8 +43,8 @@ def _is_header(columns: list[str]) -> bool:
 
 
 class _Table:
-    def __init__(self, walker: Walker, columns: list[str], names: list[str]) -> None:
-        self.walker = walker
+    def __init__(self, place: Place, columns: list[str], names: list[str]) -> None:
+        self.place = place
         self.columns = columns
         self.names = names
 
@@ -73,7 +70,7 @@ class _Table:
         for position, column in enumerate(self.columns):
             named = sum(_is_topic_name(row[position]) for row in rows if len(row) > position)
             if column == "" and named >= half:
-                is_material = self.walker.kind is Kind.RESOURCES or self._links_say_nothing(rows)
+                is_material = self.place.kind is Kind.RESOURCES or self._links_say_nothing(rows)
                 self.columns[position] = "title" if is_material else "topic"
                 return
 
@@ -93,14 +90,14 @@ class _Table:
             for line in cell:
                 self._take_links(line, column, topic, name)
         if topic is None and name and not any(line.links for cell in row for line in cell):
-            if "title" in self.columns or self.walker.kind is Kind.RESOURCES:
+            if "title" in self.columns or self.place.kind is Kind.RESOURCES:
                 line = next(line for cell in row for line in cell)
-                self.walker.findings.name_without_address(name, line.line, self.walker.file)
+                self.place.findings.name_without_address(name, line.line, self.place.file)
 
     def _topic(self, cells: dict[int, list[Line]]) -> FoundTopic | None:
         position = self.columns.index("topic") if "topic" in self.columns else -1
         cell = cells.get(position)
-        if not cell or (self.walker.kind is Kind.NOISE):
+        if not cell or (self.place.kind is Kind.NOISE):
             return None
         words = _text(cell)
         verdict = judge(words)
@@ -109,8 +106,8 @@ class _Table:
         title, names = split_list_in_brackets(topic_title(words))
         if not title or not any(character.isalpha() for character in title):
             return None
-        walker = self.walker
-        topic = walker.findings.topic(title, cell[0].line, walker.file, walker.topic)
+        place = self.place
+        topic = place.findings.topic(title, cell[0].line, place.file, place.topic)
         topic.subtopics.extend(names)
         topic.is_ordered |= "order" in self.columns
         return topic
@@ -133,31 +130,31 @@ class _Table:
         state(topic, name, value, line=cell[0].line)
 
     def _take_links(self, line: Line, column: str, topic: FoundTopic | None, name: str) -> None:
-        walker = self.walker
+        place = self.place
         for image in line.images:
-            walker.findings.leave_out(image, "an image", walker.file)
+            place.findings.leave_out(image, "an image", place.file)
         for link in line.links:
             if column == "person":
-                walker.findings.leave_out(link, "names a person, not material", walker.file)
+                place.findings.leave_out(link, "names a person, not material", place.file)
                 continue
-            if walker.noise:
-                walker.findings.leave_out(link, f"under “{walker.noise}”", walker.file)
+            if place.noise:
+                place.findings.leave_out(link, f"under “{place.noise}”", place.file)
                 continue
             heading = " ".join(self.names)
-            taken = walker.findings.offer(
+            taken = place.findings.offer(
                 link,
                 line,
                 topic,
-                walker.file,
+                place.file,
                 fallback=name,
-                context=f"{walker.context} / {heading}",
+                context=f"{place.context} / {heading}",
             )
             if taken is None:
                 continue
             if column != "title" and "title" in self.columns and taken.line == link.line:
                 taken.title = self._title_with(name, taken.title)
             taken.is_certification |= column == "certification"
-            if topic is None and taken not in (around := walker.topic_for_links()).resources:
+            if topic is None and taken not in (around := place.topic_for_links()).resources:
                 around.resources.append(taken)
 
     @staticmethod

@@ -202,7 +202,7 @@ def _by_words(title: str, is_label: bool, words: Vocabulary) -> Kind | None:
     every = fold(title).split()
     material = words.resource_words | words.weak_resource_words
     content = [word for word in every if word not in material and word not in words.fillers]
-    if every and every[-1] in words.plan_words or title.endswith(words.wide_plan_words):
+    if (every and every[-1] in words.plan_words) or title.endswith(words.wide_plan_words):
         return Kind.TOPICS
     if len(title) <= _SHORT_WIDE and title.endswith(words.wide_resource_words):
         return Kind.RESOURCES
