@@ -114,7 +114,7 @@ def _conversation(
     understood = understander.understand(after["message"], conversation, TODAY)
     answer = Answer(
         question=after["message"],
-        behaviour="answer",
+        behaviour="clarify" if understood.intent == "small_talk" else "answer",
         intent=understood.intent,
         answer="",
         topics=tuple(after.get("topics", after.get("recommended", ()))),

@@ -30,9 +30,9 @@ def date_pattern() -> str:
     month = one_of(chain.from_iterable(words["months"].values()))
     season, weekday = one_of(words["seasons"]), one_of(words["weekdays"])
     parts = one_of([*words["start_of"], *words["middle_of"], *words["end_of"]])
-    part = rf"(?:{parts}[\s-]+(?:of\s+|de\s+|the\s+)?)?"
+    part = rf"(?:{parts}[\s-]+(?:of\s+|de\s+|the\s+)?)"
     period = one_of([*words["year"], *words["month"], "week", "quarter", "semester"])
-    which = r"(?:the |this |next |dieses |nächstes |del |de |do |ce |l'|der |des )?"
+    which = r"(?:the |this |next |dieses |nächstes |del |de |do |ce |l'|der |des )"
     feast = one_of([*words["christmas"], *words["easter"], "new year", "silvester"])
     forms = (
         r"\d{4}-\d{1,2}-\d{1,2}",
@@ -41,9 +41,9 @@ def date_pattern() -> str:
         rf"{month}\b\.?(?:,?\s*(?:de\s+|of\s+)?\d{{4}})?",
         rf"{month}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b"
         r"(?!\s*(?:h|min|day|week|month|year)\b)(?:,?\s*\d{4})?",
-        rf"{part}(?:next\s+|this\s+|coming\s+)?{month}\b(?:\s*(?:de\s+|of\s+)?\d{{4}})?",
-        rf"{part}{which}{period}\b",
-        rf"{part}(?:the\s+|next\s+|this\s+)?{season}\b(?:\s+\d{{4}})?",
+        rf"{part}?(?:next\s+|this\s+|coming\s+)?{month}\b(?:\s*(?:de\s+|of\s+)?\d{{4}})?",
+        rf"(?:{part}{which}?|{which}){period}\b",
+        rf"{part}?(?:the\s+|next\s+|this\s+)?{season}\b(?:\s+\d{{4}})?",
         rf"(?:next\s+|this\s+|coming\s+)?{weekday}\b",
         rf"(?:the\s+)?{feast}(?:'s)?(?: eve| day)?(?:\s+\d{{4}}\b)?",
         r"tomorrow",

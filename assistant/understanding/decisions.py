@@ -12,6 +12,7 @@ _DECISIVE = 1.9
 _MODEL = 2.2
 _HINT = 1.0
 _OFF_TOPIC = 0.35
+_NOISY_OFF_TOPIC = 0.2  # is enough where words of another field stand in the message
 _NEAR_THE_FIELD = 0.42
 _SMALL_TALK_WORDS = 6
 _SMALL_TALK = 0.3
@@ -29,6 +30,7 @@ class Signals:
     asks_for_role: bool
     asks_for_resource: bool
     leans_back: bool
+    is_noisy: bool
     has_goal: bool
     has_skills: bool
     has_time: bool
@@ -99,6 +101,8 @@ def _outside(
         return "small_talk"
     if signals.leans_back:
         return None
+    if signals.is_noisy and likeness["off_topic"] > _NOISY_OFF_TOPIC and not near:
+        return "off_topic"
     if best == "off_topic" and likeness[best] > _OFF_TOPIC and not near:
         return "off_topic"
     return None

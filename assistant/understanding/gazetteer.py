@@ -77,7 +77,8 @@ class Gazetteer:
         self._titles = frozenset(resource.title for resource in base.resources.values())
         for phrase, name in _names(base, extra):
             self._add(phrase, name)
-        for key in [key for key in self._table.keys if self._hides_names(key)]:
+        ignored = {words(phrase) for phrase in extra["ignored"]}
+        for key in [k for k in self._table.keys if k in ignored or self._hides_names(k)]:
             self._table.remove(key)
         self.vocabulary = frozenset(word for key in self._table.keys for word in key)
 

@@ -35,7 +35,8 @@ def firmly_wanted(message: Message, *, by_becoming: bool) -> tuple[str, ...]:
 def _ids(said: Iterable[Said]) -> tuple[str, ...]:
     goals: dict[str, None] = {}
     for item in said:
-        name = item.mention.first("topic", "role", "subtopic", "missing")
+        role = item.mention.first("role")
+        name = role or item.mention.first("topic", "subtopic", "missing")
         if name:
             goals[name.id] = None
     return tuple(goals)

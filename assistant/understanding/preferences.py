@@ -17,8 +17,8 @@ _REACH = 3  # words between a negation and what it denies: "not another boring v
 # "Under 5 hours", but not "under 5 hours a week", which is time to study.
 _LIMIT = re.compile(
     r"(?:under|less than|at most|max(?:imum)?|up to|no more than|shorter than|below|fewer than"
-    r"|within|(?:nothing|not|no) longer than|menos de|unter|moins de|höchstens)\s*(\d+(?:\.\d+)?)[\s-]*h\b"
-    r"(?!\s*(?:a|per|/|each|every|am|al|por|pro|par|1)\s*(?:day|week))"
+    r"|within|(?:nothing|not|no) longer than|menos de|unter|moins de|höchstens)"
+    r"\s*(\d+(?:\.\d+)?)[\s-]*h\b(?!\s*(?:a|per|/|each|every|am|al|por|pro|par|1)\s*(?:day|week))"
 )
 
 

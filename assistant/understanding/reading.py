@@ -75,7 +75,7 @@ class _Reader:
         self._tokens = tokens
         self._state: State = "none"
         self._cue_at: int | None = None
-        self._cue_end = 0
+        self._cue_end = -1
         # What holds again when a cue that covers one item of a list ends.
         self._outer: tuple[State, int | None] | None = None
         self._item_open = False
@@ -138,7 +138,7 @@ class _Reader:
         word = self._tokens[position].word
         opens = word in word_set("opening")
         if is_sentence and (opens or word in word_set("opening_verbs")):
-            self._asks_from, self._state = position, "ask"
+            self._asks_from, self._state, self._cue_end = position, "ask", -1
         else:
             self._asks_from = position if opens else None
 
@@ -148,12 +148,15 @@ class _Reader:
             return False
         if match.start == self._asks_from:
             second = match.start + 1
-            return second < match.end and self._tokens[second].word in word_set("pronouns")
+            return self._word(second) in word_set("pronouns")
         if self._asks_from is None or self._state != "ask":
             return False
         first = self._tokens[match.start].word
         before = self._tokens[match.start - 1].word
         return first not in word_set("own") or (first == "i" and before in word_set("asking_verbs"))
+
+    def _word(self, place: int) -> str:
+        return self._tokens[place].word if place < len(self._tokens) else ""
 
     def _is_held(self, cue: Cue, match: Match[Cue]) -> bool:
         is_adjacent = match.start == self._cue_end
@@ -209,6 +212,8 @@ class _Reader:
         for index in range(len(self.said) - 1, self._sentence - 1, -1):
             said = self.said[index]
             if index < self._segment and said.state != "none":
+                break
+            if cue.state == "same" and said.state != "none":
                 break
             if said.state == "partial" and cue.state == "known":
                 continue  # "some SQL at work" stays some

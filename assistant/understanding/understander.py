@@ -142,6 +142,7 @@ class Understander:
             asks_for_role=_asks_only_for(message, "role"),
             asks_for_resource=_asks_only_for(message, "resource") or person.wishes_for_a_kind,
             leans_back=leans_back,
+            is_noisy=self._scope.is_noisy(message.tokens, message.free),
             has_goal=bool(person.goals),
             has_skills=bool(person.statements),
             has_time=person.has_time,
