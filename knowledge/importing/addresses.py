@@ -36,7 +36,8 @@ _CHAT_HOSTS = (
 )  # fmt: skip
 _SPONSOR_HOSTS = (
     "patreon.com", "buymeacoffee.com", "ko-fi.com", "paypal.com", "paypal.me", "liberapay.com",
-    "opencollective.com", "razorpay.com", "gofundme.com", "topmate.io", "calendly.com", "gumroad.com",
+    "opencollective.com", "razorpay.com", "gofundme.com", "topmate.io", "calendly.com",
+    "gumroad.com",
 )  # fmt: skip
 _REPOSITORY_PAGES = re.compile(
     r"^/[^/]+/[^/]+/(stargazers|network|forks?|issues|pulls?|graphs|watchers|subscription|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from knowledge.importing.vocabulary import fold
+from knowledge.importing.vocabulary import fold, vocabulary
 
 HOURS_A_WEEK = 10
 HOURS_A_DAY = 2
@@ -14,26 +14,17 @@ WEEKS_A_MONTH = 4.345
 _STARS = re.compile("[⭐★🌟✭✮]")
 _OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|de|sur)\s*(5|10|100)\b")
 _NUMBER = re.compile(r"^\D{0,3}([1-5])(?:\.0)?\D{0,3}$")
+_MOST_WORDS = 6  # in a statement about difficulty; a longer text is about something else
 _CIRCLES = {"🟢": 2, "🟡": 3, "🟠": 4, "🔴": 5, "⚫": 5}
-_WORDS = {
-    1: "very easy|trivial|muito facil|muy facil|非常简单|बहुत आसान|absolute beginner",
-    2: "easy|beginner|beginners|basic|basics|low|simple|novice|entry|introductory|facil|iniciante|basico|principiante|baixa|baja|简单|容易|入门|初级|基础|आसान|शुरुआती|सरल|facile|leicht|einfach|легко",
-    3: "medium|moderate|intermediate|mid|average|medio|media|moderado|intermediario|intermedio|中等|中级|一般|मध्यम|moyen|mittel|средне",
-    4: "hard|difficult|advanced|high|challenging|dificil|avancado|avanzado|alta|alto|困难|较难|高级|进阶|难|कठिन|उन्नत|difficile|schwer|сложно",
-    5: "very hard|very difficult|expert|extreme|very high|muito dificil|muy dificil|experto|especialista|专家|非常难|很难|极难|बहुत कठिन|विशेषज्ञ",
-}
-_LEVELS = {
-    "beginner": "beginner|beginners|beginner level|basic|basics|novice|easy|introductory|entry level|newbie|iniciante|basico|principiante|入门|初级|基础|शुरुआती",
-    "intermediate": "intermediate|medium|mid|moderate|intermediario|intermedio|medio|中级|进阶|मध्यम",
-    "advanced": "advanced|expert|hard|avancado|avanzado|experto|高级|专家|उन्नत",
-}
 _UNIT = (
     r"(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|months?|minutes?|mins?|min|"
-    r"horas?|dias?|días?|semanas?|mes(?:es)?|mês|heures?|jours?|semaines?|mois|stunden?|tage?|wochen?|monate?|"
+    r"horas?|dias?|días?|semanas?|mes(?:es)?|mês|heures?|jours?|semaines?|mois|"
+    r"stunden?|tage?|wochen?|monate?|"
     r"小时|天|周|星期|个月|月|घंटे|घंटा|दिन|सप्ताह|हफ्ते|महीने|महीना)"
 )
 _AMOUNT = re.compile(
-    r"(?<![第\d.,])(?P<low>\d+(?:[.,]\d+)?)\s*\+?\s*(?:(?:-|–|—|~|to|a|até|hasta|到|至|से)\s*(?P<high>\d+(?:[.,]\d+)?))?\s*\+?\s*-?"
+    r"(?<![第\d.,])(?P<low>\d+(?:[.,]\d+)?)\s*\+?\s*"
+    r"(?:(?:-|–|—|~|to|a|até|hasta|到|至|से)\s*(?P<high>\d+(?:[.,]\d+)?))?\s*\+?\s*-?"
     + _UNIT
     + r"(?![a-z])",
     re.IGNORECASE,
@@ -57,12 +48,11 @@ def read_difficulty(text: str) -> int | None:
     """Return a difficulty from 1 to 5 read from stars, circles, "4/5", words or a bare number."""
     if stars := len(_STARS.findall(text)):
         return min(stars, 5)
-    for circle, value in _CIRCLES.items():
-        if circle in text:
-            return value
+    if circle := next((circle for circle in _CIRCLES if circle in text), None):
+        return _CIRCLES[circle]
     if found := _OF.search(text):
-        value = float(found.group(1).replace(",", ".")) * 5 / float(found.group(2))
-        return min(max(round(value), 1), 5)
+        share = float(found.group(1).replace(",", ".")) / float(found.group(2))
+        return min(max(round(5 * share), 1), 5)
     if found := _NUMBER.match(text.strip()):
         return int(found.group(1))
     return _by_words(text)
@@ -71,15 +61,11 @@ def read_difficulty(text: str) -> int | None:
 def read_level(text: str) -> str | None:
     """Return beginner, intermediate or advanced where the words say so."""
     words = fold(text)
-    for level, names in _LEVELS.items():
-        if words in names.split("|"):
-            return level
-    found = [
-        level
-        for level, names in _LEVELS.items()
-        if set(words.split()) & {name for name in names.split("|") if " " not in name}
-    ]
-    return found[0] if len(found) == 1 else None
+    names = vocabulary().level_names
+    if words in names:
+        return names[words]
+    found = {names[word] for word in words.split() if word in names}
+    return found.pop() if len(found) == 1 else None
 
 
 def read_effort(text: str, unit: str = "") -> Effort | None:
@@ -134,14 +120,10 @@ def _hours_in(unit: str) -> float:
 
 def _by_words(text: str) -> int | None:
     words = fold(text)
-    for value in (1, 5, 2, 3, 4):
-        if words in (fold(name) for name in _WORDS[value].split("|")):
-            return value
-    found = [
-        value
-        for value, names in _WORDS.items()
-        if set(words.split()) & {fold(name) for name in names.split("|") if " " not in name}
-    ]
-    if not found or len(words.split()) > 6:
+    known = vocabulary().difficulty
+    if words in known:
+        return known[words]
+    found = {known[word] for word in words.split() if word in known}
+    if not found or len(words.split()) > _MOST_WORDS:
         return None
     return round(sum(found) / len(found))

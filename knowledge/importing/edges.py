@@ -70,7 +70,7 @@ class Edges:
         return self.known.find_also_within(words)
 
     def _add_order(self) -> None:
-        """Let each numbered topic follow the one before it; the document states no more than that."""
+        """Let each numbered topic follow the one before it: helpful, since no more is stated."""
         latest: dict[int, FoundTopic] = {}
         for topic in self.findings.topics:
             if not topic.is_ordered:

@@ -32,7 +32,7 @@ class Written:
 
 
 class Output:
-    """The folder of drafts. One import, its `origin`, owns one file of topics and one of resources."""
+    """The folder of drafts; an import, its `origin`, owns a file of topics and one of resources."""
 
     def __init__(self, folder: Path, origin: str) -> None:
         self.folder = folder
@@ -94,7 +94,7 @@ class Output:
         return written
 
     def _read_current(self, plural: str) -> tuple[Records, dict[str, str]]:
-        """Return the records that stand in the file now and, by id, their text letter for letter."""
+        """Return the records in the file now and, by id, their text letter for letter."""
         path = self.paths[plural]
         try:
             text = path.read_text(encoding="utf-8-sig")

@@ -56,7 +56,7 @@ def _import(
     naming = Naming(
         area=f"imported-{slug(title, 'roadmap')}",
         title=title,
-        files=", ".join(source.name for source in sources[:3]) + (" …" if len(sources) > 3 else ""),
+        files=", ".join(source.name for source in sources[:3]) + " …" * (len(sources) > 3),
         today=today.isoformat(),
         topic_ids=dict(output.snapshot.get("topic_ids", {})),
         resource_ids=dict(output.snapshot.get("resource_ids", {})),

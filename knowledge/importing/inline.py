@@ -12,7 +12,10 @@ from knowledge.importing.html import BREAK
 
 # Markdown's own inline grammar is stricter than what people write ("[title] (address)", unbalanced
 # brackets) and four times slower. Possessive quantifiers keep any input linear.
-_IMAGE = r"!\[(?P<alt>[^\[\]\n]{0,300}+)\]\(\s*+(?P<source><[^<>\n]*+>|(?:[^()\s]|\([^()\s]*+\))*+)(?:\s[^()\n]{0,200}+)?\)"
+_IMAGE = (
+    r"!\[(?P<alt>[^\[\]\n]{0,300}+)\]"
+    r"\(\s*+(?P<source><[^<>\n]*+>|(?:[^()\s]|\([^()\s]*+\))*+)(?:\s[^()\n]{0,200}+)?\)"
+)
 _TARGET = (
     r"\(\s*+(?P<target><[^<>\n]*+>|(?:[^()<>\s]|\((?:[^()\s]|\([^()\s]*+\))*+\))*+)"
     r"(?:\s++(?:\"[^\"\n]{0,300}+\"|'[^'\n]{0,300}+'))?\s*+\)"
@@ -77,7 +80,7 @@ class InlineReader:
         self.references = references
 
     def read(self, content: str, line: int) -> list[Line]:
-        """Return the non-empty lines of a paragraph, item, heading or cell that starts on `line`."""
+        """Return the non-empty lines of a paragraph, item or cell that starts on `line`."""
         if "[" not in content and "://" not in content and "www." not in content.lower():
             return [
                 Line(text, line + number, bold=_bold(part), italic=_italic(part))
@@ -176,7 +179,7 @@ class InlineReader:
     def _end(found: re.Match[str]) -> int:
         if "bare" not in found.groupdict():
             return found.end()
-        url, rest = _trim_address(found.group("bare"))
+        _, rest = _trim_address(found.group("bare"))
         return found.end("bare") - len(rest) if rest else found.end()
 
 

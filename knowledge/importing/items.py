@@ -26,6 +26,7 @@ class ItemReader:
         self.lines = lines
 
     def read_item(self, block: Block, following: Block | None) -> None:
+        """Read one item; the block after it tells whether there are items below it."""
         is_item = following is not None and following.kind == "item"
         has_children = is_item and following is not None and following.level > block.level
         is_heading_of_siblings = is_item and following is not None and heads(block, following)

@@ -19,7 +19,8 @@ _BEFORE = re.compile(
     r"fundamentos de|conceitos de) )+"
 )
 _AFTER = re.compile(
-    r"(?: (?:basics|basic|fundamentals|concepts|essentials|programming|programming language|language|"
+    r"(?: (?:basics|basic|fundamentals|concepts|essentials|programming|programming language|"
+    r"language|"
     r"skills|knowledge|101|crash course|for beginners|introduction|overview|topics))+$"
 )
 _ACRONYM = re.compile(r"^(.+?)\s*[(（]([^()（）]{2,30})[)）]\s*$")

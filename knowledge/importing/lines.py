@@ -21,6 +21,7 @@ class LineReader:
         self.place = place
 
     def read_line(self, line: Line) -> None:
+        """Read one line of a paragraph, or of an item below its first."""
         words = line.text.strip()
         if not words and not line.links:
             self.place.offer_links(line)
@@ -39,11 +40,11 @@ class LineReader:
             self.place.pop(BOLD)
             self.place.enter(BOLD, words, line)
             return
-        if line.italic and self.place.findings.is_known_topic(clean_title(line.italic)):
-            if len(words) <= len(line.italic) + 12:
-                self.place.pop(ITALIC)
-                self.place.enter(ITALIC, line.italic, line)
-                return
+        is_italic = bool(line.italic) and len(words) <= len(line.italic) + 12
+        if is_italic and self.place.findings.is_known_topic(clean_title(line.italic)):
+            self.place.pop(ITALIC)
+            self.place.enter(ITALIC, line.italic, line)
+            return
         if line.bold and self._is_described_topic(line, words):
             self.place.pop(BOLD)
             self.place.enter(BOLD, line.bold, line)
@@ -84,6 +85,7 @@ class LineReader:
         )
 
     def note_prose(self, words: str) -> None:
+        """Take words that describe the topic around as its summary, or as its reasons."""
         topic = self.place.topic
         if topic is None or (len(words.split()) < 4 and len(words) < 20):
             return

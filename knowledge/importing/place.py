@@ -42,7 +42,7 @@ class Scope:
 
 
 class Place:
-    """Where we are in one document; `title` is what it calls itself, for links outside of topics."""
+    """Where we are in one document; `title` is what it calls itself, for links out of topics."""
 
     def __init__(self, findings: Findings, file: str, title: str) -> None:
         self.findings = findings
@@ -78,13 +78,16 @@ class Place:
         )
 
     def pop(self, level: int) -> None:
+        """End all scopes as deep as `level` or deeper."""
         while self.scopes and self.scopes[-1].level >= level:
             self.scopes.pop()
 
     def push(self, level: int, kind: Kind, topic: FoundTopic | None, title: str) -> None:
+        """Begin a scope; without a topic of its own, links in it belong to the topic around."""
         self.scopes.append(Scope(level, kind, topic, title))
 
     def enter(self, level: int, text: str, line: Line, *, is_heading: bool = False) -> None:
+        """Begin the scope of a heading, label or item, as a topic if its words name one."""
         verdict = self._judge(text, is_heading)
         if is_heading and verdict.kind is Kind.TOPIC and self.noise:
             self._leave_noise(verdict.title)
@@ -143,6 +146,7 @@ class Place:
         return is_bold or (len(line.links) > 1 and len(lead.split()) <= 5)
 
     def offer_links(self, line: Line, fallback: str = "") -> None:
+        """Take a line's links for the topic around; `fallback` is the title of nameless ones."""
         noise = self.noise
         for link in line.links:
             if noise:

@@ -59,7 +59,7 @@ def _read(blocks: list[Block], source: Source, findings: Findings, is_alone: boo
 def _title_headings(blocks: Sequence[Block], name: str, is_alone: bool) -> list[Block]:
     """Return the first headings that name the document and not a part of it."""
     headings = [block for block in blocks if block.kind == "heading"]
-    titles = []
+    titles: list[Block] = []
     for position, heading in enumerate(headings):
         if position > len(titles):
             break

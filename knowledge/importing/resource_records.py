@@ -24,7 +24,8 @@ _TYPE_WORDS: tuple[tuple[str, str], ...] = (
     ("video", r"videos?|playlists?|youtube|lectures? videos?|视频|वीडियो"),
     (
         "course",
-        r"courses?|moocs?|specialization|nanodegree|bootcamp|zoomcamp|cursos?|课程|कोर्स|crash course",
+        r"courses?|moocs?|specialization|nanodegree|bootcamp|zoomcamp|"
+        r"cursos?|课程|कोर्स|crash course",
     ),
     ("docs", r"docs|documentation|reference manual|文档|documentacion|documentacao"),
     ("practice", r"exercises?|practi[cs]e|challenges?|competitions?|exercicios?|ejercicios?"),

@@ -12,7 +12,6 @@ from knowledge.importing.vocabulary import fold, vocabulary
 _PARTS = re.compile(
     r"\s*(?:[,;，、；|+\n•]|\s&\s|\s/\s|\band\b|\by\b|\be\b|(?<=\S)\s*和\s*|\sऔर\s)\s*"
 )
-_NONE = {"", "none", "n a", "na", "no", "nil", "nothing", "无", "没有", "nenhum", "nenhuma", "ninguno", "ninguna", "कोई नहीं", "नहीं", "keine", "aucun", "-"}  # fmt: skip
 _PRIMARY = {"why", "difficulty", "level", "dependency", "hours", "certification", "summary"}
 
 
@@ -56,10 +55,10 @@ def state_title(topic: FoundTopic, title: str) -> None:
 def dependency_names(value: str) -> list[str]:
     """Return the topics named in a list of prerequisites ("Stats + ML", "Git, Docker")."""
     names = (part.strip(" .:·-–—()") for part in _PARTS.split(value))
-    return [name for name in names if fold(name) not in _NONE and len(name) < 80]
+    return [name for name in names if fold(name) not in vocabulary().nothing and len(name) < 80]
 
 
 def certification_names(value: str) -> list[str]:
     """Return the certificates named in a cell, separated by commas."""
     names = (part.strip() for part in re.split(r"\s*[,;，、\n]\s*(?![^()]*\))", value))
-    return [name for name in names if fold(name) not in _NONE]
+    return [name for name in names if fold(name) not in vocabulary().nothing]

@@ -89,10 +89,10 @@ class _Table:
                 self._state(topic, position, cell)
             for line in cell:
                 self._take_links(line, column, topic, name)
-        if topic is None and name and not any(line.links for cell in row for line in cell):
-            if "title" in self.columns or self.place.kind is Kind.RESOURCES:
-                line = next(line for cell in row for line in cell)
-                self.place.findings.name_without_address(name, line.line, self.place.file)
+        is_material = "title" in self.columns or self.place.kind is Kind.RESOURCES
+        lines = [line for cell in row for line in cell]
+        if topic is None and name and is_material and not any(line.links for line in lines):
+            self.place.findings.name_without_address(name, lines[0].line, self.place.file)
 
     def _topic(self, cells: dict[int, list[Line]]) -> FoundTopic | None:
         position = self.columns.index("topic") if "topic" in self.columns else -1

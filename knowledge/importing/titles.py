@@ -11,31 +11,23 @@ from knowledge.importing.inline import Line, Link, address_words
 from knowledge.importing.vocabulary import fold, vocabulary
 
 _NUMBER = re.compile(
-    r"^(?:\(?\d{1,3}[.)、]\)?(?=\D|$)|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s|$)|\d{1,2}\s+(?!(?:Day|Week|Month|Year|Hour|Minute|Step|Way|Tip|Thing)s?\b)(?=[A-Z\u4e00-\u9fff])|"
-    r"\d+\u20e3|#\d{1,3}\b|[ivxIVX]{1,4}[.)](?=\s)|[a-zA-Z][.)]\s|[①-⑳㈠-㉃]|[一二三四五六七八九十]{1,3}[、.．]|\[\d{1,3}\])\s*[-:.–]?\s*"
+    r"^(?:"
+    r"\(?\d{1,3}[.)、]\)?(?=\D|$)|\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s|$)|"  # 1. 1) 1.2
+    # "1 Deep Learning", but not "5 Days of Deep Learning"
+    r"\d{1,2}\s+(?!(?:Day|Week|Month|Year|Hour|Minute|Step|Way|Tip|Thing)s?\b)"
+    r"(?=[A-Z\u4e00-\u9fff])|"
+    r"\d+\u20e3|#\d{1,3}\b|[ivxIVX]{1,4}[.)](?=\s)|[a-zA-Z][.)]\s|[①-⑳㈠-㉃]|"
+    r"[一二三四五六七八九十]{1,3}[、.．]|\[\d{1,3}\]"
+    r")\s*[-:.–]?\s*"
 )
-_PERIOD_WORDS = (
-    "bloco|bloque|block|trilha|"
-    "weeks?|days?|months?|phases?|steps?|stages?|modules?|levels?|parts?|chapters?|units?|lessons?|"
-    "lectures?|sections?|sprints?|semesters?|terms?|years?|quarters?|milestones?|sessions?|topics?|course|"
-    "semanas?|dias?|días?|mes(?:es)?|mês|fases?|etapas?|pasos?|passos?|nivel|nível|m[oó]dulos?|partes?|"
-    "cap[ií]tulos?|unidad(?:e|es)?|aulas?|lecci[oó]n|सप्ताह|हफ्ता|दिन|चरण|महीना|भाग|मॉड्यूल|अध्याय|स्तर|"
-    "semaine|jour|étape|woche|tag|monat|schritt|phase|неделя|день|этап|шаг|месяц"
+_WIDE_COUNT = r"[\d一二三四五六七八九十]+"
+_COUNT = (
+    r"(?:#?\d{1,3}(?:\.\d+)?|[०-९]{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"um|uma|uno|una)\b"
 )
-_COUNT = r"(?:#?\d{1,3}(?:\.\d+)?|[०-९]{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|um|uma|uno|una)\b"
 _RANGE = rf"{_COUNT}(?:\s*(?:-|–|—|~|to|a|à|&|and|e|y|,|/|से)\s*{_COUNT})*"
-_PERIOD = re.compile(
-    rf"^[\W_]*(?:(?:{_PERIOD_WORDS})\s*[-–:#]?\s*{_RANGE}|第\s*[\d一二三四五六七八九十]+\s*(?:天|周|週|章|节|阶段|部分|课|讲|月|步|个月)|"
-    r"(?:阶段|步骤|周|模块)\s*[\d一二三四五六七八九十]+|"
-    r"(?:beginner|intermediate|advanced|basic)(?:\s+level)?\s*(?=[:–—-]))\s*(?:[:.\-–—|)\]，、：]|\s|$)+",
-    re.IGNORECASE,
-)
 _PERIOD_AFTER = re.compile(
-    r"\s*[|｜(（–-]\s*(?:第\s*\d+\s*天|day\s*\d+(?:\s*(?:-|to)\s*(?:day\s*)?\d+)?)[)）]?\s*$", re.I
-)
-_PERIOD_IN_BRACKETS = re.compile(
-    rf"\s*[-–—]?\s*[(\[（](?:\s*(?:{_PERIOD_WORDS})\s*#?\d|[^()\[\]]{{0,20}}\b20\d\d\b)"
-    r"[^()\[\]]{0,40}[)\]）]\s*:?\s*$",
+    r"\s*[|｜(（–-]\s*(?:第\s*\d+\s*天|day\s*\d+(?:\s*(?:-|to)\s*(?:day\s*)?\d+)?)[)）]?\s*$",
     re.IGNORECASE,
 )
 _DECORATION = re.compile(
@@ -73,11 +65,32 @@ def clean_title(text: str) -> str:
 
 def without_period(title: str) -> Period:
     """Split off "Week 3:", "Phase 2 –", "第1天" at the beginning or "| Day 4" at the end."""
-    rest = _PERIOD_IN_BRACKETS.sub("", _PERIOD_AFTER.sub("", title))
-    rest = _PERIOD.sub("", f"{rest} ", count=1).strip()
+    before, in_brackets = _periods()
+    rest = in_brackets.sub("", _PERIOD_AFTER.sub("", title))
+    rest = before.sub("", f"{rest} ", count=1).strip()
     if rest == title:
         return Period(title, False)
     return Period(clean_title(rest), True)
+
+
+@lru_cache(maxsize=1)
+def _periods() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of "Week 3:" before a title and of "(Day 1 - Day 5)" after it."""
+    words = vocabulary().periods
+    before = re.compile(
+        rf"^[\W_]*(?:(?:{words})\s*[-–:#]?\s*{_RANGE}|"
+        rf"第\s*{_WIDE_COUNT}\s*(?:天|周|週|章|节|阶段|部分|课|讲|月|步|个月)|"
+        rf"(?:阶段|步骤|周|模块)\s*{_WIDE_COUNT}|"
+        r"(?:beginner|intermediate|advanced|basic)(?:\s+level)?\s*(?=[:–—-]))"
+        r"\s*(?:[:.\-–—|)\]，、：]|\s|$)+",
+        re.IGNORECASE,
+    )
+    in_brackets = re.compile(
+        rf"\s*[-–—]?\s*[(\[（](?:\s*(?:{words})\s*#?\d|[^()\[\]]{{0,20}}\b20\d\d\b)"
+        r"[^()\[\]]{0,40}[)\]）]\s*:?\s*$",
+        re.IGNORECASE,
+    )
+    return before, in_brackets
 
 
 @lru_cache(maxsize=20_000)
@@ -114,7 +127,7 @@ def is_generic(text: str) -> bool:
         return True
     if all(word in known.generic_links or word in known.fillers for word in words.split()):
         return True
-    if re.fullmatch(r"第 ?[\d一二三四五六七八九十]+ ?[天周章节课]", words):
+    if re.fullmatch(rf"第 ?{_WIDE_COUNT} ?[天周章节课]", words):
         return True
     numbered = r"(video|part|link|lecture|article|notebook|tutorial|course|day|week)? ?\d{1,3}"
     return re.fullmatch(numbered, words) is not None

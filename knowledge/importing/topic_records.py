@@ -41,7 +41,7 @@ class Naming:
 def topic_record(
     found: FoundTopic, identifier: str, resources: list[str], area: str, ours: Topic | None
 ) -> dict[str, Any]:
-    """Return a topic's record: the document's statements, then ours if we know it, then defaults."""
+    """Return a topic's record: what the document states, else what we know, else defaults."""
     missing: list[str] = []
     record: dict[str, Any] = {
         "id": identifier,
@@ -50,9 +50,9 @@ def topic_record(
         "difficulty": _difficulty(found, ours, missing),
         "hours": _hours(found, ours, missing),
         "summary": _sentence(
-            found.summary, ours and ours.summary, NOT_DESCRIBED, "summary", missing
+            found.summary, ours.summary if ours else None, NOT_DESCRIBED, "summary", missing
         ),
-        "why": _sentence(found.why, ours and ours.why, NOT_GIVEN, "why", missing),
+        "why": _sentence(found.why, ours.why if ours else None, NOT_GIVEN, "why", missing),
     }
     if subtopics := [{"name": name} for name in dict.fromkeys(found.subtopics)]:
         record["subtopics"] = subtopics

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,17 +17,11 @@ _APOSTROPHES = re.compile("['’‘`´]")
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of vocabulary.yaml, folded."""
+    """The words of vocabulary.yaml, folded; `periods` is one regular expression."""
 
     noise: frozenset[str]
     contents: frozenset[str]
-    plan_words: frozenset[str]
-    wide_resource_words: tuple[str, ...]
-    wide_plan_words: tuple[str, ...]
-    noise_starts: tuple[str, ...]
     about: frozenset[str]
-    about_starts: tuple[str, ...]
-    why_starts: tuple[str, ...]
     topics: frozenset[str]
     topic_words: frozenset[str]
     resource_words: frozenset[str]
@@ -34,9 +29,19 @@ class Vocabulary:
     fillers: frozenset[str]
     levels: frozenset[str]
     generic_links: frozenset[str]
+    plan_words: frozenset[str]
+    nothing: frozenset[str]
+    noise_starts: tuple[str, ...]
+    about_starts: tuple[str, ...]
+    why_starts: tuple[str, ...]
     promo: tuple[str, ...]
     roadmap_words: tuple[str, ...]
+    wide_resource_words: tuple[str, ...]
+    wide_plan_words: tuple[str, ...]
     columns: dict[str, str]
+    difficulty: dict[str, int]
+    level_names: dict[str, str]
+    periods: str
 
 
 @lru_cache(maxsize=20_000)
@@ -59,22 +64,37 @@ def vocabulary() -> Vocabulary:
     # Every scalar is a word: "on" and "no" are not truth values here.
     data = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
 
-    def folded(name: str) -> list[str]:
-        words = data[name]
-        flat = [w for part in words for w in (part if isinstance(part, list) else [part])]
-        return [fold(str(word)) for word in flat]
+    def folded(name: str) -> Iterator[str]:
+        for part in data[name]:
+            yield from map(fold, part if isinstance(part, list) else [part])
 
-    sets = ("noise", "about", "topics", "topic_words", "resource_words", "weak_resource_words")
-    sets = (*sets, "fillers", "levels", "generic_links", "contents", "plan_words")
-    tuples = ("noise_starts", "about_starts", "why_starts", "promo", "roadmap_words")
-    tuples = (*tuples, "wide_resource_words", "wide_plan_words")
-    columns = {
-        fold(str(word)): column for column, words in data["columns"].items() for word in words
-    }
+    def by_word(name: str) -> dict[str, str]:
+        return {fold(word): meaning for meaning, words in data[name].items() for word in words}
+
     return Vocabulary(
-        **{name: frozenset(folded(name)) for name in sets},  # type: ignore[arg-type]
-        **{name: tuple(folded(name)) for name in tuples},
-        columns=columns,
+        noise=frozenset(folded("noise")),
+        contents=frozenset(folded("contents")),
+        about=frozenset(folded("about")),
+        topics=frozenset(folded("topics")),
+        topic_words=frozenset(folded("topic_words")),
+        resource_words=frozenset(folded("resource_words")),
+        weak_resource_words=frozenset(folded("weak_resource_words")),
+        fillers=frozenset(folded("fillers")),
+        levels=frozenset(folded("levels")),
+        generic_links=frozenset(folded("generic_links")),
+        plan_words=frozenset(folded("plan_words")),
+        nothing=frozenset(folded("nothing")),
+        noise_starts=tuple(folded("noise_starts")),
+        about_starts=tuple(folded("about_starts")),
+        why_starts=tuple(folded("why_starts")),
+        promo=tuple(folded("promo")),
+        roadmap_words=tuple(folded("roadmap_words")),
+        wide_resource_words=tuple(folded("wide_resource_words")),
+        wide_plan_words=tuple(folded("wide_plan_words")),
+        columns=by_word("columns"),
+        difficulty={word: int(value) for word, value in by_word("difficulty").items()},
+        level_names=by_word("level_names"),
+        periods="|".join(data["periods"]),
     )
 
 
