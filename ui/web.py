@@ -80,8 +80,8 @@ def make_app(
         enable_monitoring=False,
         mcp_server=True,
         theme=make_theme(),
-        # In the head as it is: Gradio's own way rewrites selectors and loses those in media queries.
-        head=f"<style>{static_text('style.css')}</style><script>{static_text('app.js')}</script>",
+        css=static_text("style.css"),
+        head=f"<script>{static_text('app.js')}</script>",
     )
 
 
