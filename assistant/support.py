@@ -17,7 +17,6 @@ from knowledge import KnowledgeBase, Resource
 LEAST_SHARE = 0.6
 """The least share of a statement's content words that its evidence must hold."""
 
-_LONGEST_NAME = 6
 _COUNT_OF_MORE = re.compile(r"\band \d+ more\b")
 _NO_CLAIM = re.compile(r"\bfree of\b|\bwhether [^.;]*|\bdata science and machine learning\b")
 """Words that would be a price or a topic, but claim nothing where they stand like this."""
@@ -151,7 +150,8 @@ class SupportMeasure:
         words = [(part, stem(part.group())) for part in PART.finditer(text)]
         rest, position, end = "", 0, 0
         while position < len(words):
-            for length in range(min(_LONGEST_NAME, len(words) - position), 0, -1):
+            longest = self._name_lengths.get(words[position][1], 0)
+            for length in range(min(longest, len(words) - position), 0, -1):
                 phrase = " ".join(word for _, word in words[position : position + length])
                 if phrase in self._topic_names:
                     found.append(Mention(phrase, self._topic_names[phrase]))
@@ -171,6 +171,15 @@ class SupportMeasure:
                 if len(phrase) > 1 or phrase[0] not in plain_stems():
                     names.setdefault(" ".join(phrase), set()).add(topic.id)
         return {phrase: frozenset(topics) for phrase, topics in names.items()}
+
+    @cached_property
+    def _name_lengths(self) -> dict[str, int]:
+        """Map the first word of every name of a topic to the words of the longest one."""
+        lengths: dict[str, int] = {}
+        for name in self._topic_names:
+            first, *rest = name.split()
+            lengths[first] = max(lengths.get(first, 0), 1 + len(rest))
+        return lengths
 
     def _lacking_topics(
         self, mentioned: Sequence[Mention], evidence: Sequence[Evidence], person: PersonFacts

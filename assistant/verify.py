@@ -97,7 +97,7 @@ class Verifier:
         left = answer.model_copy(update={"answer": text})
         unsupported = tuple(
             (statement, verdict)
-            for statement, verdict in (() if answer.behaviour == "clarify" else self.judge(left))
+            for statement, verdict in self.judge(left)
             if not verdict.supported and statement.kind != "row" and statement.start != keep
         )
         if unsupported:
@@ -105,7 +105,12 @@ class Verifier:
         return Cleaned(text, tuple(links), stray, unsupported)
 
     def judge(self, answer: Answer) -> list[tuple[Statement, Verdict]]:
-        """Return every statement that claims something, with how far its citations support it."""
+        """Return every statement that claims something, with how far its citations support it.
+
+        A question back claims nothing.
+        """
+        if answer.behaviour == "clarify":
+            return []
         person = person_facts(answer, self._base)
         cited = {citation.n: citation.chunk_id for citation in answer.citations}
         judged = []
