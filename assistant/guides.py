@@ -18,7 +18,9 @@ LIKELY = 0.6
 
 _OPEN = frozenset({"compare", "ready", "why", "explain", "off_topic", "follow_up"})
 _JUDGEMENT = re.compile(
-    r"\s*(is|are|am|can|could|do|does|should|will|would|must|how much|how many)\b", re.IGNORECASE
+    r"(?:^|[:,;.!?\n-])\s*"
+    r"(?:is|are|am|can|could|do|does|should|will|would|must|how much|how many)\b",
+    re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[^.!?\n]+\?")
 _READ = 300  # characters of a message without a question mark
@@ -76,7 +78,7 @@ class GuideFinder:
 def _is_open(understood: Understanding) -> bool:
     """Tell whether a guide may answer: some intents always, others if judgement is asked."""
     if understood.intent == "prerequisites":
-        return not understood.topics or bool(_JUDGEMENT.match(understood.message))
+        return not understood.topics or bool(_JUDGEMENT.search(understood.message))
     if understood.intent == "role":
-        return bool(_JUDGEMENT.match(understood.message))
+        return bool(_JUDGEMENT.search(understood.message))
     return understood.intent in _OPEN
