@@ -23,7 +23,7 @@ def number_evidence(blocks: Sequence[Block]) -> dict[str, int]:
 
 
 def cite(blocks: Sequence[Block], numbers: dict[str, int], index: Index) -> tuple[Citation, ...]:
-    """Return one citation per numbered chunk, each quoting the sentences nearest to what it supports."""
+    """Return one citation per numbered chunk, quoting the sentences nearest to what it supports."""
     said = _texts_by_chunk(blocks)
     return tuple(
         citation(index.chunks[identifier], number, said.get(identifier, ""))
