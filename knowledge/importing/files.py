@@ -111,7 +111,7 @@ class Output:
         starts = [document.line((plural, position)) for position in range(len(items))]
         lines = text.split("\n")
         records, raw = {}, {}
-        for item, start, end in zip(items, starts, [*starts[1:], len(lines) + 1], strict=True):
+        for item, start, end in zip(items, starts, [*starts[1:], len(lines) + 1], strict=False):
             if isinstance(item, dict) and "id" in item:
                 records[str(item["id"])] = item
                 raw[str(item["id"])] = "\n".join(lines[start - 1 : end - 1]).rstrip("\n") + "\n"

@@ -47,7 +47,7 @@ def _read(blocks: list[Block], source: Source, findings: Findings, is_alone: boo
     following: Sequence[Block | None] = [*blocks[1:], None]
     top = titles[0].level if titles else 1
     has_headings = sum(block.kind == "heading" for block in blocks) > len(titles)
-    for block, after in zip(blocks, following, strict=True):
+    for block, after in zip(blocks, following, strict=False):
         if block.kind == "heading":  # where the title is an H2, other H1s are no parts above it
             block.level = max(block.level, top)
         if any(block is title for title in titles):
