@@ -8,8 +8,8 @@ from assistant.chain import Assistant
 from assistant.llm import Writer, open_model
 from assistant.remembered import remembered_vectors
 from assistant.settings import Settings
-from index import Progress, open_index
-from knowledge import CONTENT, load_knowledge
+from index import Progress, load_knowledge_cached, open_index
+from knowledge import CONTENT
 
 
 def open_assistant(
@@ -21,7 +21,7 @@ def open_assistant(
     ModelUnavailableError.
     """
     directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
-    base = load_knowledge(*directories)
+    base = load_knowledge_cached(directories, settings.index)
     index = open_index(base, settings.index, report)
     kept = settings.home / "index" / "vectors"
     return Assistant(
