@@ -63,7 +63,10 @@ def _sort(
     resources: dict[str, None],
     not_held: dict[tuple[str, str | None], None],
 ) -> None:
-    name = said.mention.first("topic", "role", "subtopic", "resource", "skill", "missing")
+    # Where a phrase names a role and a topic ("analytics engineer") the role is meant.
+    name = said.mention.first("role") or said.mention.first(
+        "topic", "subtopic", "resource", "skill", "missing"
+    )
     if name is None:
         return
     match name.kind:

@@ -15,6 +15,7 @@ _OFF_TOPIC = 0.35
 _NOISY_OFF_TOPIC = 0.2  # is enough where words of another field stand in the message
 _NEAR_THE_FIELD = 0.42
 _SMALL_TALK_WORDS = 6
+_ADDRESS = 2.9  # from this weight a cue speaks to the assistant itself: "are you an AI?"
 _SMALL_TALK = 0.3
 
 
@@ -31,6 +32,7 @@ class Signals:
     asks_for_resource: bool
     leans_back: bool
     is_noisy: bool
+    is_gibberish: bool
     has_goal: bool
     has_skills: bool
     has_time: bool
@@ -38,9 +40,13 @@ class Signals:
 
 def choose(message: Message, signals: Signals) -> Intent:
     """Return the intent of a message that stands alone."""
-    if not message.tokens:
+    if not message.tokens or signals.is_gibberish:
         return "small_talk"
     cues = _fitting(message, signals)
+    if cues.get("small_talk", 0.0) > _ADDRESS:
+        return "small_talk"
+    if signals.has_goal and signals.has_time and not cues:
+        return "plan"
     if not message.asks and not cues:
         stated = _of_statement(signals)
         if stated:
@@ -75,7 +81,9 @@ def _fitting(message: Message, signals: Signals) -> dict[Intent, float]:
         cues.pop("compare", None)
     if message.asks and "progress" in cues and len(cues) > 1:
         cues.pop("progress")
-    if len(message.tokens) > _SMALL_TALK_WORDS or signals.names_field or len(cues) > 1:
+    is_long = len(message.tokens) > _SMALL_TALK_WORDS
+    addresses_us = cues.get("small_talk", 0.0) > _ADDRESS
+    if (is_long or signals.names_field or len(cues) > 1) and not addresses_us:
         cues.pop("small_talk", None)
     return cues
 

@@ -14,6 +14,9 @@ from knowledge import KnowledgeBase
 Kind = Literal["topic", "subtopic", "role", "resource", "skill", "job", "missing"]
 
 
+_OWNERS = frozenset({"my", "the", "a", "your", "our", "his", "her", "their"})
+
+
 @dataclass(frozen=True)
 class Name:
     """What a phrase can stand for.
@@ -144,6 +147,9 @@ class Gazetteer:
         if mention.names[0].capitals and typed[1:].islower() and len(typed) > 1:
             # A language such as Go is typed with one capital, an abbreviation with several.
             return mention.names[0].kind == "skill" and typed[0].isupper()
+        before = tokens[mention.start - 1].word if mention.start else ""
+        if tokens[mention.start].word == "cv" and before in _OWNERS:
+            return False  # a curriculum vitae, not computer vision
         if mention.end - mention.start > 1 or len(tokens[mention.start].word) > 1:
             return True
         following = tokens[mention.end].word if mention.end < len(tokens) else ""

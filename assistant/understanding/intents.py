@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, cast
@@ -10,13 +11,19 @@ import numpy as np
 
 from assistant.answer import Intent
 from assistant.understanding.gazetteer import Mention
+from assistant.understanding.message import Message
 from assistant.understanding.phrases import PhraseTable
 from assistant.understanding.text import Token
 
 Encode = Callable[[Sequence[str]], np.ndarray]
-_RIDGE = 0.6
-_QUESTION_WORDS = 40
-_MODEL_WEIGHT = 2.0
+_RIDGE = 1.0
+_NEIGHBOURS = 8
+_NEIGHBOUR_WEIGHT = 2.0
+_SHARPNESS = 10.0  # how fast a neighbour's say falls with its distance
+_STAND_IN = re.compile(r"\b[XYZ]\b")
+# What a masked name is called, so that the sentence stays one that people say.
+_STAND_INS = {"X": "it", "Y": "that", "Z": "developer"}
+_QUESTION_CHARACTERS = 300
 _FURTHER_CUES = 0.25  # what a second cue for the same intent adds
 
 
@@ -29,7 +36,11 @@ class IntentReader:
         self._encode = encode
         self._exemplar_vectors = exemplar_vectors
         self.intents = cast(tuple[Intent, ...], tuple(lists))
-        self.exemplars = tuple(text for entry in lists.values() for text in entry["exemplars"])
+        self.exemplars = tuple(
+            _STAND_IN.sub(lambda found: _STAND_INS[found.group()], text)
+            for entry in lists.values()
+            for text in entry["exemplars"]
+        )
         self._labels = np.array(
             [number for number, entry in enumerate(lists.values()) for _ in entry["exemplars"]]
         )
@@ -54,31 +65,60 @@ class IntentReader:
         """Return how much the text resembles each intent's exemplars, about 0 to 1."""
         vector = self._encode([text])[0]
         scores = np.append(vector, 1.0) @ self._weights
+        closeness = self._exemplar_vectors()[: len(self._labels)] @ vector
+        nearest = np.argsort(-closeness, kind="stable")[:_NEIGHBOURS]
+        says = _NEIGHBOUR_WEIGHT * np.exp(_SHARPNESS * (closeness[nearest] - 1))
+        np.add.at(scores, self._labels[nearest], says)
         return dict(zip(self.intents, (float(score) for score in scores), strict=True))
 
     @cached_property
     def _weights(self) -> np.ndarray:
-        """Fit a linear model to the exemplars (ridge regression, each intent weighing the same)."""
+        """Fit a linear model to the exemplars by ridge regression (normal equations)."""
         vectors = self._exemplar_vectors()[: len(self._labels)]
         inputs = np.hstack([vectors, np.ones((len(vectors), 1))])
         targets = (self._labels[:, None] == np.arange(len(self.intents))).astype(float)
-        counts = np.bincount(self._labels, minlength=len(self.intents))
-        weights = (len(vectors) / len(self.intents) / counts)[self._labels][:, None]
         penalty = _RIDGE * np.eye(inputs.shape[1])
-        penalty[-1, -1] = 1e-6
-        solution: np.ndarray = np.linalg.solve(
-            inputs.T @ (inputs * weights) + penalty, inputs.T @ (targets * weights)
-        )
+        penalty[-1, -1] = 1e-6  # the constant is not held back, only kept solvable
+        solution: np.ndarray = np.linalg.solve(inputs.T @ inputs + penalty, inputs.T @ targets)
         return solution
 
 
-def masked(tokens: Sequence[Token], mentions: Sequence[Mention], text: str) -> str:
-    """Return the text with every name replaced by X, so that only the way of asking is left."""
+def question_of(message: Message) -> str:
+    """Return the sentences that ask, with every name replaced by a stand-in, at most 300 characters.
+
+    What is left is the way of asking; where no sentence asks, the whole message is taken.
+    """
+    marks = message.asking_places()
+    stand_ins = {mention.start: mention for mention in message.mentions if _is_masked(mention)}
     pieces: list[str] = []
-    end = 0
-    for mention in mentions:
-        if mention.names[0].weak or mention.names[0].kind in ("job", "missing"):
-            continue
-        pieces += [text[end : tokens[mention.start].start], "X"]
-        end = tokens[mention.end - 1].end
-    return " ".join("".join([*pieces, text[end:]]).split())
+    place = 0
+    while place < len(message.tokens):
+        token = message.tokens[place]
+        mention = stand_ins.get(place)
+        following = mention.end if mention else place + 1
+        if marks[place]:
+            pieces.append(_stand_in(mention) if mention else token.typed)
+            pieces.append(_punctuation(message, following))
+        place = following
+    return "".join(pieces).strip()[-_QUESTION_CHARACTERS:]
+
+
+def _is_masked(mention: Mention) -> bool:
+    return not mention.names[0].weak and mention.names[0].kind not in ("job", "missing")
+
+
+def _stand_in(mention: Mention) -> str:
+    match mention.names[0].kind:
+        case "role":
+            return _STAND_INS["Z"]
+        case "resource":
+            return "the course"
+        case _:
+            return _STAND_INS["X"]
+
+
+def _punctuation(message: Message, following: int) -> str:
+    """Return what stands between the word before `following` and that word."""
+    end = message.tokens[following - 1].end
+    start = message.tokens[following].start if following < len(message.tokens) else None
+    return " ".join(message.text[end:start].split(" "))

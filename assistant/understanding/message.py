@@ -75,7 +75,7 @@ def _asks(tokens: Sequence[Token], mark: str) -> bool:
     if "?" in mark or "\uff1f" in mark:
         return True
     spoken = [token.word for token in tokens]
-    questions = word_set("questions")
+    questions = word_set("questions") | word_set("imperatives")
     second = spoken[1] if len(spoken) > 1 else ""
     if spoken[0] in questions or (spoken[0] in word_set("openers") and second in questions):
         return True

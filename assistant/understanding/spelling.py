@@ -43,6 +43,10 @@ class Speller:
         known = word in self._vocabulary or word in self._common
         return len(word) >= _SHORTEST and word.isascii() and word.isalpha() and not known
 
+    def is_unknown(self, token: Token) -> bool:
+        """Tell whether a word is neither ours nor an everyday one, as in "asdf" or "12345"."""
+        return token.word not in self._vocabulary and token.word not in self._common
+
     def _find_nearest(self, word: str) -> str | None:
         # One slip in a short word, two in a long one; the first letter is nearly always right.
         slips = 1 if len(word) < 8 else 2

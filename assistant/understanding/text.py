@@ -23,6 +23,8 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?;\n\u0964\u3002\uff1f\uff01]")
 _COMMA = re.compile(r"[,:()\[\]\u2013\u2014|\u3001\uff0c]|\s[-/]+\s")
+# People tick what they know: "Python ✓ SQL ✗".
+_MARKS = str.maketrans({**dict.fromkeys("✓✔✅☑", " yes, "), **dict.fromkeys("✗✘❌✖", " no, ")})
 _SPELLING = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"))
 
 
@@ -46,7 +48,7 @@ def clean(message: str) -> str:
     text = unicodedata.normalize("NFKC", message[:READ_CHARACTERS])
     if "&" in text:
         text = html.unescape(text)
-    text = _TAG.sub(" ", text)
+    text = _TAG.sub(" ", text).translate(_MARKS)
     return _CONTROL.sub(" ", text).strip()
 
 

@@ -18,7 +18,7 @@ from assistant.understanding.data import common_words, read_list
 from assistant.understanding.followups import FollowUpReader, pointed_at
 from assistant.understanding.gazetteer import Gazetteer, Kind, Mention
 from assistant.understanding.implications import Implications
-from assistant.understanding.intents import IntentReader, masked
+from assistant.understanding.intents import IntentReader, question_of
 from assistant.understanding.language import detect
 from assistant.understanding.message import Message, split_sentences
 from assistant.understanding.person import Person, PersonReader
@@ -135,13 +135,14 @@ class Understander:
         places = [f and a for f, a in zip(message.free, message.asking_places(), strict=True)]
         signals = decisions.Signals(
             cues=self._intents.cue_scores(message.tokens, places),
-            likeness=lambda: self._intents.likeness(self._focus(message)),
+            likeness=lambda: self._intents.likeness(question_of(message)),
             nearness=lambda: self._nearest(message.text)[1],
             names_field=any(_is_of_the_field(mention) for mention in message.mentions),
             asks_for_certificate=self._names_certificate(message),
             asks_for_role=_asks_only_for(message, "role"),
             asks_for_resource=_asks_only_for(message, "resource") or person.wishes_for_a_kind,
             leans_back=leans_back,
+            is_gibberish=all(self._speller.is_unknown(token) for token in message.tokens),
             is_noisy=self._scope.is_noisy(message.tokens, message.free),
             has_goal=bool(person.goals),
             has_skills=bool(person.statements),
@@ -152,10 +153,6 @@ class Understander:
     def _names_certificate(self, message: Message) -> bool:
         named = (said.mention.first("resource") for said in message.spoken("ask", "none", "goal"))
         return any(r and self._base.resources[r.id].type == "certification" for r in named)
-
-    def _focus(self, message: Message) -> str:
-        """Return the part of the message that asks, with names masked."""
-        return masked(message.tokens, message.mentions, message.text)[-400:]
 
     def _nearest(self, text: str) -> tuple[str, float]:
         topics = tuple(self._base.topics)
