@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from assistant.understanding.phrases import PhraseTable
-from assistant.understanding.text import Token, stretches, words
+from assistant.understanding.text import Token, fold, stretches, words
 from knowledge import KnowledgeBase
 
 Kind = Literal["topic", "subtopic", "role", "resource", "skill", "job", "missing"]
@@ -76,7 +76,7 @@ class Gazetteer:
             if re.search(r"basics|fundamentals|refresher", topic.title.casefold())
         )
         self._events = frozenset(words(phrase) for phrase in extra["events"])
-        self._always_weak = frozenset(words(phrase) for phrase in extra["weak"])
+        self._always_weak = self._events | {words(phrase) for phrase in extra["weak"]}
         self._titles = frozenset(resource.title for resource in base.resources.values())
         for phrase, name in _names(base, extra):
             self._add(phrase, name)
@@ -110,18 +110,18 @@ class Gazetteer:
             return
         if name.kind == "subtopic" and any(other.kind == "topic" for other in existing):
             return
-        everyday = all(word in self._common or len(word) < 3 for word in key)
         limit = 1 if name.kind == "subtopic" else 3 if phrase in self._titles else 0
-        weak = (everyday and len(key) <= limit) or key in self._always_weak | self._events
+        everyday = len(key) <= limit and all(w in self._common or len(w) < 3 for w in key)
         capitals = name.capitals or (
             len(key) == 1 and self._spells_a_word(phrase, key[0], name.kind)
         )
-        weak = weak and not capitals
-        name = replace(name, weak=weak, capitals=capitals, event=key in self._events)
-        self._table.add(phrase, name)
+        weak = (everyday or key in self._always_weak) and not capitals
+        if weak or capitals:
+            name = replace(name, weak=weak, capitals=capitals, event=key in self._events)
+        self._table.add_key(key, name)
         joined = "".join(key)
         if 1 < len(key) <= 3 and len(joined) > 5 and not weak:
-            self._table.add(joined, name)
+            self._table.add_key((fold(joined),), name)
 
     def _hides_names(self, key: tuple[str, ...]) -> bool:
         """Tell whether an alias is two names, or one and "basics", which are read better apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.understanding.data import read_list
 
@@ -40,6 +40,7 @@ _REWRITES = (
 )
 
 
+@lru_cache(maxsize=16)  # hours, dates and lengths of courses are read from the same message
 def normalise(text: str) -> str:
     """Return the text small, with numbers as digits and time units as h, min, day … year."""
     spellings = _spellings()

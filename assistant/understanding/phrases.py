@@ -31,7 +31,10 @@ class PhraseTable(Generic[Value]):
 
     def add(self, phrase: str, value: Value) -> None:
         """Store a phrase; one phrase may carry several values, kept in the order given."""
-        key = words(phrase)
+        self.add_key(words(phrase), value)
+
+    def add_key(self, key: tuple[str, ...], value: Value) -> None:
+        """Store a phrase given as its folded words."""
         if not key:
             return
         values = self._values.setdefault(key, [])

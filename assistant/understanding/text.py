@@ -12,6 +12,7 @@ from functools import lru_cache
 READ_CHARACTERS = 20_000
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,400}>")
+_LONG_NUMBER = re.compile(r"\d{13,}")  # no date and no amount; patterns would walk it for ever
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 # Latin words keep "+" and "#" (C++, C#) and an apostrophe; Devanagari vowel signs are no \w.
 _WORD = re.compile(
@@ -48,7 +49,7 @@ def clean(message: str) -> str:
     text = unicodedata.normalize("NFKC", message[:READ_CHARACTERS])
     if "&" in text:
         text = html.unescape(text)
-    text = _TAG.sub(" ", text).translate(_MARKS)
+    text = _LONG_NUMBER.sub("0", _TAG.sub(" ", text)).translate(_MARKS)
     return _CONTROL.sub(" ", text).strip()
 
 
@@ -72,7 +73,9 @@ def stretches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 @lru_cache(maxsize=50_000)  # every name is asked for several times while the names are laid out
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, as phrases are stored."""
-    return tuple(fold(found.group()) for found in _WORD.finditer(clean(text)))
+    # Names are nearly always plain letters, which need no cleaning.
+    readable = text if text.isascii() and "<" not in text and "&" not in text else clean(text)
+    return tuple(fold(found.group()) for found in _WORD.finditer(readable))
 
 
 @lru_cache(maxsize=20_000)
