@@ -10,7 +10,7 @@ from rich.console import Console
 
 from assistant.open import open_assistant
 from assistant.settings import Settings
-from evals import gate, run
+from evals import gate, run, store_baseline
 from knowledge import RoadmapError
 
 
@@ -20,6 +20,7 @@ def main() -> int:
     parser.add_argument("--questions", type=Path, help="a questions file, or a folder of them")
     parser.add_argument("--split", choices=("main", "held-back"), default="main")
     parser.add_argument("--out", type=Path, help="write report.json and report.html here")
+    parser.add_argument("--store", action="store_true", help="make this the split's baseline")
     parser.add_argument("--gate", action="store_true", help="fail where the report is not enough")
     options = parser.parse_args()
     try:
@@ -31,6 +32,8 @@ def main() -> int:
     console.print(report.table())
     if options.out:
         report.write(options.out)
+    if options.store:
+        store_baseline(report)
     failures = gate(report) if options.gate else []
     for failure in failures:
         console.print(failure, markup=False)

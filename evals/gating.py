@@ -13,7 +13,7 @@ from evals.report import Figure, Report, read_report
 from knowledge import UsageError
 
 GATES = Path(__file__).parent / "gates.yaml"
-BASELINE = Path(__file__).parent / "baseline.json"
+BASELINES = Path(__file__).parent
 
 Limits = dict[str, dict[str, float]]
 
@@ -30,10 +30,10 @@ class Gates(BaseModel):
 def gate(report: Report, baseline: Report | None = None, gates: Path = GATES) -> list[str]:
     """Return one sentence for each limit that is missed; an empty list means good enough.
 
-    `baseline` (None: the stored one, where there is one) is compared question by question, on the
-    same split only.
+    `baseline` (None: the stored one of the split, where there is one) is compared question by
+    question, on the same split only.
     """
-    baseline = baseline or read_baseline()
+    baseline = baseline or read_baseline(report.split)
     limits = read_gates(gates)
     failures = [
         f"{group}: {name} is {figure.value:g}, at least {limit:g} is needed."
@@ -60,9 +60,21 @@ def read_gates(path: Path = GATES) -> Gates:
         raise UsageError(f"{path} must hold `least` and `most`, by group and figure.") from error
 
 
-def read_baseline(path: Path = BASELINE) -> Report | None:
-    """Return the stored baseline, or None where none has been stored yet."""
+def read_baseline(split: str = "main", directory: Path = BASELINES) -> Report | None:
+    """Return the stored baseline of a split, or None where none has been stored."""
+    path = directory / _baseline_name(split)
     return read_report(path) if path.exists() else None
+
+
+def store_baseline(report: Report, directory: Path = BASELINES) -> Path:
+    """Make a report the baseline of its split, without the answers' texts; return where it is."""
+    path = directory / _baseline_name(report.split)
+    path.write_text(report.without_answers().to_json() + "\n", encoding="utf-8")
+    return path
+
+
+def _baseline_name(split: str) -> str:
+    return f"baseline-{split}.json"
 
 
 def _limited(report: Report, limits: Limits) -> list[tuple[str, str, float, Figure]]:

@@ -87,9 +87,16 @@ def document(chunk: Chunk) -> str:
 def ranking_figures(
     queries: Sequence[Query], rankings: Sequence[Sequence[str]]
 ) -> dict[str, Figure]:
-    """Return the mean of each ranking measure with its interval; a hit is any relevant document."""
-    import ir_measures  # brings pandas, which nothing else here needs
+    """Return the mean of each ranking measure with its interval; a hit is any relevant document.
 
+    Raises UsageError where ir-measures is not installed.
+    """
+    try:
+        import ir_measures  # an optional package, for those who measure
+    except ImportError as error:
+        raise UsageError(
+            "Ranking figures need ir-measures: pip install 'roadmap-assistant[evals]'."
+        ) from error
     measures = [ir_measures.parse_measure(name) for name in _LABELS]
     qrels = {str(number): dict(query.relevant) for number, query in enumerate(queries)}
     # Scores fall by rank, because trec_eval sorts by score and breaks ties its own way.

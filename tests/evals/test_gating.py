@@ -1,6 +1,6 @@
 import pytest
 
-from evals.gating import BASELINE, gate, read_baseline, read_gates
+from evals.gating import gate, read_baseline, read_gates, store_baseline
 from evals.report import Figure
 from knowledge import UsageError
 
@@ -81,10 +81,16 @@ def test_a_gates_file_with_other_keys_is_refused(tmp_path):
         read_gates(path)
 
 
-def test_the_stored_gates_and_baseline_can_be_read():
+def test_the_stored_gates_and_baselines_can_be_read():
     assert read_gates().least["questions"]["passed"] > 0.5
-    assert (read_baseline() is None) == (not BASELINE.exists())
+    for split in ("main", "held-back"):
+        baseline = read_baseline(split)
+        assert baseline is not None
+        assert baseline.split == split
 
 
-def test_without_a_stored_baseline_there_is_none(tmp_path):
-    assert read_baseline(tmp_path / "none.json") is None
+def test_a_stored_baseline_reads_back_without_the_answers(tmp_path, make_report, make_result):
+    report = make_report(make_result())
+    assert read_baseline("main", tmp_path) is None
+    assert store_baseline(report, tmp_path).name == "baseline-main.json"
+    assert read_baseline("main", tmp_path) == report.without_answers()
