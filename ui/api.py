@@ -11,46 +11,58 @@ import gradio as gr
 from assistant import Answer, Conversation, Profile, RoadmapError, Topic
 from ui import believe
 from ui.auth import person_of
-from ui.warm import Desk, Warming
+from ui.desks import Desks
+from ui.warm import Desk
 
 
 class Endpoints:
     """What programs can ask; without a thread nothing is read or stored of any person."""
 
-    def __init__(self, warming: Warming) -> None:
-        self._warming = warming
+    def __init__(self, desks: Desks) -> None:
+        self._desks = desks
 
     def ask(
         self, question: str, thread: str = "", request: gr.Request | None = None
     ) -> dict[str, Any]:
         """Answer a question about learning data science and machine learning, with sources.
 
-        Use it for what to learn next, why, from which course or book, comparisons, plans and career
-        questions. Every statement carries a marker [n] that `citations` explains, and every link is a
-        resource of the knowledge base.
+        Use it for what to learn next, why, from which course or book, comparisons, plans and
+        career questions. Every statement carries a marker [n] that `citations` explains, and every
+        link is a resource of the knowledge base.
 
         Args:
-            question: What the person says, in one message, for example "I know Python. What next?"
-            thread: Empty for a question that stands alone; else the id of a conversation to go on with.
+            question: What the person says, for example "I know Python. What should I learn next?"
+            thread: Empty for a question that stands alone, else the id of a conversation.
+            request: Who is asking; the server fills it in.
         """
-        desk = self._warming.desk()
+        person = person_of(request)
+        desk = self._desks.of(person)
         if thread:
-            return _as_json(desk.session(person_of(request)).ask(thread, question).answer)
+            return _as_json(desk.session(person).ask(thread, question).answer)
         return _as_json(desk.assistant.ask(question).answer)
 
-    def next(self, know: str = "", goal: str = "") -> dict[str, Any]:
+    def next(
+        self, know: str = "", goal: str = "", request: gr.Request | None = None
+    ) -> dict[str, Any]:
         """Recommend what to learn next for somebody who knows certain topics.
 
         Args:
             know: Skills or topics already known, separated by commas, for example "python, pandas"
             goal: A role or topic to work towards, for example "data analyst"; may be empty.
+            request: Who is asking; the server fills it in.
         """
         words = f"I know {know}. " if know.strip() else ""
         words += f"My goal is {goal}. " if goal.strip() else ""
-        return _as_json(self._warming.desk().assistant.ask(f"{words}What should I learn next?").answer)
+        assistant = self._desks.of(person_of(request)).assistant
+        return _as_json(assistant.ask(f"{words}What should I learn next?").answer)
 
     def plan(
-        self, goal: str, know: str = "", hours_per_week: float = 0, deadline: str = ""
+        self,
+        goal: str,
+        know: str = "",
+        hours_per_week: float = 0,
+        deadline: str = "",
+        request: gr.Request | None = None,
     ) -> dict[str, Any]:
         """Plan the way from known skills to a goal: ordered steps with hours, dates and resources.
 
@@ -62,8 +74,9 @@ class Endpoints:
             goal: A role or topic, for example "data scientist" or "deep learning"
             hours_per_week: Hours of study a week; 0 for a plan without dates.
             deadline: The last day as YYYY-MM-DD; empty for none.
+            request: Who is asking; the server fills it in.
         """
-        desk = self._warming.desk()
+        desk = self._desks.of(person_of(request))
         profile = _profile(desk, goal, hours_per_week, deadline)
         conversation = Conversation.new(desk.assistant.today())
         if know.strip():
@@ -74,13 +87,14 @@ class Endpoints:
         conversation = Conversation(profile, conversation.progress)
         return _as_json(desk.assistant.ask("Make a plan for my goal.", conversation).answer)
 
-    def topic(self, name: str) -> dict[str, Any]:
+    def topic(self, name: str, request: gr.Request | None = None) -> dict[str, Any]:
         """Look up a topic: what it is, why, its prerequisites with reasons, hours and resources.
 
         Args:
-            name: The topic's id, title or another name for it, for example "NLP" or "linear algebra"
+            name: Its id, title or another name, for example "NLP" or "linear algebra"
+            request: Who is asking; the server fills it in.
         """
-        desk = self._warming.desk()
+        desk = self._desks.of(person_of(request))
         return _topic(desk, desk.base.topics[believe.find_topic(desk.base, name)])
 
     def register(self) -> None:
@@ -91,6 +105,7 @@ class Endpoints:
 
 def _explained(endpoint: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
     """Let a program read the sentence of a RoadmapError instead of an internal error."""
+
     @wraps(endpoint)
     def call(*arguments: Any) -> dict[str, Any]:
         try:

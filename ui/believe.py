@@ -101,7 +101,9 @@ def prefer(profile: Profile, field: str, value: str, wanted: bool) -> Profile:
     others = tuple(word for word in getattr(profile.preferences, field) if word != value)
     update: dict[str, object] = {field: (*others, value) if wanted else others}
     fields = {name: getattr(profile.preferences, name) for name in Preferences.model_fields}
-    return profile.model_copy(update={"preferences": Preferences.model_validate({**fields, **update})})
+    return profile.model_copy(
+        update={"preferences": Preferences.model_validate({**fields, **update})}
+    )
 
 
 def find_topic(base: KnowledgeBase, name: str) -> str:

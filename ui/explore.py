@@ -28,7 +28,7 @@ def find_resources(base: KnowledgeBase, wanted: Mapping[str, str]) -> list[Resou
 
 
 def find_topics(base: KnowledgeBase, wanted: Mapping[str, str]) -> list[Topic]:
-    """Return the topics that hold all the words, of the chosen area and difficulty, in map order."""
+    """Return the topics that hold all the words and match area and difficulty, in map order."""
     rank = {area: position for position, area in enumerate(base.areas)}
     found = [
         topic

@@ -1,8 +1,8 @@
 """Place topics on a map: layers from left to right, areas as lanes, few crossings.
 
 A layered drawing in the manner of Sugiyama, Tagawa and Toda (1981): the layer of a topic is the
-longest chain of required prerequisites before it, and inside a lane the order is found by sweeps that
-put each topic near the mean of its neighbours.
+longest chain of required prerequisites before it, and inside a lane the order is found by sweeps
+that put each topic near the mean of its neighbours.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Layout:
 def lay_out(
     topics: tuple[tuple[str, str], ...],
     edges: frozenset[tuple[str, str]],
-    measures: Measures = Measures(),  # noqa: B008 - frozen
+    measures: Measures = Measures(),
 ) -> Layout:
     """Return the places of topics, given as (id, area) in lane order; edges are (before, after).
 
@@ -114,7 +114,7 @@ def _place(
 ) -> Layout:
     columns = _columns(cells)
     step_x, step_y = measures.width + measures.gap_x, measures.height + measures.gap_y
-    starts = {layer: sum(columns[: layer]) for layer in range(len(columns))}
+    starts = {layer: sum(columns[:layer]) for layer in range(len(columns))}
     places: dict[str, tuple[int, int]] = {}
     lanes: list[Lane] = []
     top = 0

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from assistant import RoadmapError, Turn
 from assistant.memory import StoredTurn, Thumbs
 from assistant.memory.taking_back import take_back
-from ui.warm import Desk, Warming
+from ui.desks import Desks
+from ui.warm import Desk
 
 LONGEST_QUESTION = 20_000
 """Characters; what is longer is cut, and the page says so."""
@@ -40,13 +41,13 @@ class Talk:
 
 @dataclass(frozen=True)
 class Conversations:
-    """Everything that people do with threads; `warming` may still be at work."""
+    """Everything that people do with threads; the desks may still be being opened."""
 
-    warming: Warming
+    desks: Desks
 
     def show(self, person: str, thread: str) -> Talk:
         """Return a thread as stored; one that is not there is a new one."""
-        turns = self.warming.desk().memory.turns(person, thread) if thread else []
+        turns = self.desks.of(person).memory.turns(person, thread) if thread else []
         return Talk(thread, tuple(turns))
 
     def ask(
@@ -60,9 +61,9 @@ class Conversations:
         thread = thread or new_thread_id()
         earlier: tuple[StoredTurn, ...] = ()
         try:
-            for words in self.warming.words():
+            for words in self.desks.words():
                 yield Talk(thread, question=question, waiting=words)
-            desk = self.warming.desk()
+            desk = self.desks.of(person)
             if editing is not None:
                 take_back(desk.memory, person, thread, editing)
             earlier = tuple(desk.memory.turns(person, thread))
@@ -91,7 +92,7 @@ class Conversations:
         talk = self.show(person, thread)
         if talk.last is None:
             return talk
-        take_back(self.warming.desk().memory, person, thread, talk.last.position)
+        take_back(self.desks.of(person).memory, person, thread, talk.last.position)
         return Talk(thread, talk.turns[:-1], draft=talk.last.turn.question)
 
     def edit(self, person: str, thread: str, position: int) -> Talk:
@@ -110,7 +111,7 @@ class Conversations:
         now = next((s.thumbs for s in talk.turns if s.position == position), None)
         if thumbs == now and not reason:
             thumbs = None
-        self.warming.desk().memory.rate(person, thread, position, thumbs, reason)
+        self.desks.of(person).memory.rate(person, thread, position, thumbs, reason)
         return self.show(person, thread)
 
 

@@ -14,9 +14,7 @@ LINE = 20
 """Characters that fit on a node's line."""
 
 
-def map_svg(
-    base: KnowledgeBase, standings: Standings, shown: Collection[str] | None = None
-) -> str:
+def map_svg(base: KnowledgeBase, standings: Standings, shown: Collection[str] | None = None) -> str:
     """Return the map of the shown topics (None: all), each a button named by title and standing."""
     measures = Measures()
     layout = layout_of(base, shown)

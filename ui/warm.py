@@ -10,6 +10,7 @@ from typing import Any
 from assistant import Assistant, KnowledgeBase, RoadmapError, Settings
 from assistant.memory import Memory
 from assistant.session import Session
+from ui.apart import build_apart
 
 PATIENCE = 0.3
 """Seconds between two words about how far the warming is."""
@@ -86,9 +87,12 @@ class Warming:
 
 
 def open_desk(settings: Settings, report: Callable[[Any], None]) -> Desk:
-    """Return a desk over the configured content; everything slow that a first answer needs is done."""
+    """Return a desk over the configured content, with all done that a first answer needs."""
     from assistant import open_assistant
+    from assistant.own import is_index_ready
 
+    if not is_index_ready(settings):
+        build_apart(settings, report)
     assistant = open_assistant(settings, report)
     memory = Memory.open(settings, assistant.base)
     # The first question loads word lists and the planner; nobody should wait for that.

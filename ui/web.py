@@ -12,8 +12,9 @@ from typing import Any
 
 from assistant import Settings, UsageError
 from ui.auth import check_binding, load_logins
+from ui.desks import Desks
 from ui.render import render, static_text
-from ui.warm import Warming, open_desk
+from ui.warm import open_desk
 
 TITLE = "Roadmap: what to learn next in data science and machine learning"
 _POLICY = (
@@ -41,9 +42,9 @@ def serve(
     check_binding(host, protected=auth_file is not None, insecure=insecure)
     logins = load_logins(auth_file) if auth_file else None
     listening = _listen(host, port)
-    warming = Warming(settings, open_desk).start()
+    desks = Desks(settings, open_desk)
     with tempfile.TemporaryDirectory(prefix="roadmap-") as files:
-        app = make_app(warming, Path(files), logins)
+        app = make_app(desks, Path(files), logins)
         address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
         logging.getLogger("uvicorn.error").info("The roadmap is at %s", address)
         if open_browser:
@@ -53,9 +54,7 @@ def serve(
         _run(app, listening)
 
 
-def make_app(
-    warming: Warming, files: Path, logins: Callable[[str, str], bool] | None = None
-) -> Any:
+def make_app(desks: Desks, files: Path, logins: Callable[[str, str], bool] | None = None) -> Any:
     """Return the ASGI application: the pages, the named endpoints and the MCP server."""
     for name in ("GRADIO_ANALYTICS_ENABLED", "HF_HUB_OFFLINE"):
         # Read by libraries while they are imported; nothing may leave the machine.
@@ -69,7 +68,7 @@ def make_app(
     app.middleware("http")(_only_from_here)
     return gr.mount_gradio_app(
         app,
-        make_pages(warming, files),
+        make_pages(desks, files),
         path="/",
         auth=logins,
         auth_message="Log in to see your own conversations and plan.",
@@ -85,7 +84,7 @@ def make_app(
     )
 
 
-def make_pages(warming: Warming, files: Path) -> Any:
+def make_pages(desks: Desks, files: Path) -> Any:
     """Return the Gradio app with its pages; what people download is written to `files`."""
     import gradio as gr
 
@@ -100,7 +99,7 @@ def make_pages(warming: Warming, files: Path) -> Any:
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as pages:
         gr.HTML(render("header.html"), elem_id="top", apply_default_css=False)
         frame = Frame(
-            warming,
+            desks,
             thread=gr.Textbox(visible="hidden", elem_id="thread"),
             offered=gr.DownloadButton(visible="hidden", elem_id="offered"),
             files=files,
@@ -120,11 +119,11 @@ def make_pages(warming: Warming, files: Path) -> Any:
         on(pages.load, chat.load, None, chat.shown)
         # Each page is drawn when it is opened: what another one changed is in it at once.
         on(chat_tab.select, chat.show, None, [chat.you])
-        on(you_tab.select, you.show, None, [you.form])
+        on(you_tab.select, you.show, None, [you.form, you.own.state])
         on(map_tab.select, graph.show, [graph.goals], [graph.map])
         on(plan_tab.select, plan.show, None, [plan.plan])
         on(explore_tab.select, explore.show, None, [explore.filters, explore.found])
-        Endpoints(warming).register()
+        Endpoints(desks).register()
     pages.queue(default_concurrency_limit=16)
     return pages
 

@@ -15,6 +15,9 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from assistant import Settings
+from ui.warm import Desk, open_desk
+
 SCREENSHOTS = Path(__file__).parent / "screenshots"
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -63,7 +66,15 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def server(roadmap_home: Path) -> Iterator[Server]:
+def desk(roadmap_home: Path) -> Iterator[Desk]:
+    """Open the real assistant; the index that it builds serves the server too."""
+    opened = open_desk(Settings(), lambda progress: None)
+    yield opened
+    opened.memory.close()
+
+
+@pytest.fixture(scope="session")
+def server(roadmap_home: Path, desk: Desk) -> Iterator[Server]:
     running = Server(roadmap_home, free_port())
     running.start()
     yield running
@@ -89,7 +100,7 @@ class Visit:
 
 @pytest.fixture
 def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Visit]]:
-    """Return a function that opens the app in a fresh browser profile and waits until it is ready."""
+    """Return a function that opens the app in a fresh browser profile and waits for it."""
     contexts = []
 
     def open_page(

@@ -37,7 +37,9 @@ def test_goals_keep_the_persons_order():
 
 def test_hours_may_be_typed_with_a_comma_and_emptied():
     assert believe.set_field(profile(), "hours_per_week", "7,5").hours_per_week == 7.5
-    assert believe.set_field(profile(hours_per_week=3), "hours_per_week", " ").hours_per_week is None
+    assert (
+        believe.set_field(profile(hours_per_week=3), "hours_per_week", " ").hours_per_week is None
+    )
 
 
 @pytest.mark.parametrize("typed", ["0", "200", "many", "-3", "nan"])

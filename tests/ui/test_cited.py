@@ -1,6 +1,11 @@
 from ui.cited import chunk_html
 
-TEXT = "First things.\n\n- Deep learning trains networks. It needs data.\n- Nothing else.\n\nLast things."
+TEXT = """First things.
+
+- Deep learning trains networks. It needs data.
+- Nothing else.
+
+Last things."""
 
 
 def test_each_quoted_sentence_is_marked_where_it_stands():

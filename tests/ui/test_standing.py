@@ -7,7 +7,8 @@ TODAY = dt.date(2026, 3, 2)
 
 
 def test_standings_follow_the_chain_of_prerequisites(tiny_base):
-    # python-basics -> pandas -> ml-fundamentals (needs descriptive-statistics) -> deep-learning -> nlp
+    # python-basics -> pandas -> ml-fundamentals -> deep-learning -> nlp;
+    # ml-fundamentals needs descriptive-statistics too.
     profile = Profile(start=TODAY, known=("python-basics",), goal=("deep-learning",))
     stands = standings(tiny_base, profile, Progress())
     assert stands.of == {

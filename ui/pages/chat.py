@@ -15,6 +15,7 @@ from ui.pages.you import summary_html
 from ui.render import render
 from ui.respond import Conversations, Talk
 from ui.sanitise import safe_html
+from ui.warm import Desk
 
 EXAMPLES = (
     ("What next", "I know ML fundamentals and statistics. What should I learn next?"),
@@ -43,7 +44,7 @@ class ChatPage:
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        self.conversations = Conversations(frame.warming)
+        self.conversations = Conversations(frame.desks)
         self._elsewhere: list[Any] = []
         self._build()
 
@@ -54,7 +55,7 @@ class ChatPage:
 
     def show(self, request: gr.Request) -> str:
         """Return the short form of the person as it stands now."""
-        return summary_html(self.frame.desk, person_of(request))
+        return summary_html(*self.frame.at(request))
 
     def _build(self) -> None:
         with gr.Row(elem_id="chat"):
@@ -109,7 +110,7 @@ class ChatPage:
     def load(self, request: gr.Request) -> Iterator[list[Any]]:
         """Fill the page for the address it was opened with."""
         thread = dict(request.query_params).get("thread", "")
-        for words in self.frame.warming.words():
+        for words in self.frame.desks.words():
             yield [thread, *[gr.skip()] * 5, f'<p class="note">{words}</p>', gr.skip()]
         try:
             yield self._all(self.conversations.show(person_of(request), thread), request)
@@ -141,8 +142,7 @@ class ChatPage:
 
     def _all(self, talk: Talk, request: gr.Request) -> list[Any]:
         """Return the whole page for a conversation at rest."""
-        person = person_of(request)
-        desk = self.frame.desk
+        desk, person = self.frame.at(request)
         answer = talk.last.turn.answer if talk.last else None
         return [
             talk.thread,
@@ -150,7 +150,7 @@ class ChatPage:
             gr.update(value=talk.draft, submit_btn=True, stop_btn=False),
             str(talk.editing or ""),
             "",
-            self._threads(person, talk.thread),
+            self._threads(desk, person, talk.thread),
             summary_html(desk, person),
             sources_html(desk.assistant, answer),
         ]
@@ -160,11 +160,11 @@ class ChatPage:
         return self._all(Talk(talk.thread, talk.turns, draft=asked), request)
 
     def _cite(self, thread: str, event: gr.EventData, request: gr.Request) -> str:
-        talk = self.conversations.show(person_of(request), thread)
+        desk, person = self.frame.at(request)
+        talk = self.conversations.show(person, thread)
         position = int(event._data["turn"])
         answers = [s.turn.answer for s in talk.turns if s.position == position]
-        assistant = self.frame.desk.assistant
-        return sources_html(assistant, answers[0] if answers else None, int(event._data["n"]))
+        return sources_html(desk.assistant, answers[0] if answers else None, int(event._data["n"]))
 
     def _act(self, thread: str, event: gr.EventData, request: gr.Request) -> list[Any]:
         person, data = person_of(request), event._data
@@ -185,28 +185,29 @@ class ChatPage:
         return self._all(talk, request)
 
     def _search(self, thread: str, event: gr.EventData, request: gr.Request) -> str:
-        return self._threads(person_of(request), thread, words=event._data["words"])
+        return self._threads(*self.frame.at(request), thread, words=event._data["words"])
 
     def _renaming(self, thread: str, event: gr.EventData, request: gr.Request) -> str:
-        return self._threads(person_of(request), thread, renaming=event._data["thread"])
+        return self._threads(*self.frame.at(request), thread, renaming=event._data["thread"])
 
     def _rename(self, thread: str, event: gr.EventData, request: gr.Request) -> str:
-        person, title = person_of(request), event._data["title"]
+        desk, person = self.frame.at(request)
+        title = event._data["title"]
         if title.strip():
-            memory = self.frame.desk.memory
-            memory.rename_thread(person, event._data["thread"], title)
-        return self._threads(person, thread)
+            desk.memory.rename_thread(person, event._data["thread"], title)
+        return self._threads(desk, person, thread)
 
     def _delete(self, thread: str, event: gr.EventData, request: gr.Request) -> list[Any]:
-        person, gone = person_of(request), event._data["thread"]
-        self.frame.desk.memory.delete_thread(person, gone)
+        desk, person = self.frame.at(request)
+        gone = event._data["thread"]
+        desk.memory.delete_thread(person, gone)
         left = "" if gone == thread else thread
         return self._all(self.conversations.show(person, left), request)
 
     def _threads(
-        self, person: str, current: str, *, words: str = "", renaming: str = ""
+        self, desk: Desk, person: str, current: str, *, words: str = "", renaming: str = ""
     ) -> str:
-        threads = self.frame.desk.memory.threads(person, words)
+        threads = desk.memory.threads(person, words)
         return render(
             "threads.html", threads=threads, current=current, words=words, renaming=renaming
         )

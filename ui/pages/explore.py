@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 import gradio as gr
 
-from ui.auth import person_of
 from ui.explore import CHOICES, find_resources, find_topics
 from ui.pages.frame import Frame, on, panel
 from ui.render import render
@@ -46,9 +45,9 @@ class ExplorePage:
 
     def show(self, request: gr.Request) -> tuple[str, str]:
         """Return the filters and everything that there is."""
-        desk = self.frame.desk
+        desk, person = self.frame.at(request)
         filters = render("filters.html", areas=desk.base.areas.values(), choices=CHOICES)
-        return filters, found_html(desk, person_of(request), {})
+        return filters, found_html(desk, person, {})
 
     def _filter(self, event: gr.EventData, request: gr.Request) -> str:
-        return found_html(self.frame.desk, person_of(request), event._data)
+        return found_html(*self.frame.at(request), event._data)

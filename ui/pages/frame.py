@@ -13,11 +13,14 @@ from typing import Any
 import gradio as gr
 
 from assistant import RoadmapError
+from ui.auth import person_of
+from ui.desks import Desks
 from ui.render import static_text
-from ui.warm import Desk, Warming
+from ui.warm import Desk
 
 _SAVE = """file => {
-  const link = Object.assign(document.createElement("a"), { href: file.url, download: file.orig_name });
+  const link = document.createElement("a");
+  [link.href, link.download] = [file.url, file.orig_name];
   document.body.append(link); link.click(); link.remove();
 }"""
 
@@ -26,7 +29,7 @@ _SAVE = """file => {
 class Frame:
     """What the pages share; `thread` holds the id of the open thread in the browser."""
 
-    warming: Warming
+    desks: Desks
     thread: gr.Textbox
     offered: gr.DownloadButton
     files: Path
@@ -45,10 +48,10 @@ class Frame:
         made = on(event, write, None, [self.offered])
         made.success(None, [self.offered], None, js=_SAVE, api_visibility="private")
 
-    @property
-    def desk(self) -> Desk:
-        """Return the desk, waiting for it while it is being opened."""
-        return self.warming.desk()
+    def at(self, request: gr.Request) -> tuple[Desk, str]:
+        """Return the desk of who is asking, waiting while it is being opened, and their name."""
+        person = person_of(request)
+        return self.desks.of(person), person
 
 
 def panel(identifier: str, value: str = "", *, script: str = "") -> Any:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from assistant import KnowledgeBase, UsageError
 from ui import believe
-from ui.auth import person_of
 from ui.pages.frame import Frame, on, panel
 from ui.render import render
 from ui.standing import WORDS, Standings, standings
@@ -26,7 +25,7 @@ def map_html(desk: Desk, person: str, goals: Collection[str] = (), notice: str =
     shown = _way(base, goals) if goals else set(base.topics)
     return render(
         "map.html",
-        svg=Markup(map_svg(base, stands, shown)),  # noqa: S704 - a template made it
+        svg=Markup(map_svg(base, stands, shown)),
         base=base,
         standings=stands,
         words=WORDS,
@@ -99,12 +98,12 @@ class MapPage:
 
     def show(self, goals: list[str], request: gr.Request) -> str:
         """Return the map as it stands now."""
-        return map_html(self.frame.desk, person_of(request), goals or ())
+        return map_html(*self.frame.at(request), goals or ())
 
     def _act(
         self, goals: list[str], event: gr.EventData, request: gr.Request
     ) -> tuple[str, list[str]]:
-        desk, person = self.frame.desk, person_of(request)
+        desk, person = self.frame.at(request)
         match event._data["do"]:
             case "all":
                 goals = []
@@ -119,15 +118,14 @@ class MapPage:
 
     def _way(self, event: gr.EventData, request: gr.Request) -> tuple[str, list[str]]:
         goals = [event._data["goal"]]
-        return map_html(self.frame.desk, person_of(request), goals), goals
+        return map_html(*self.frame.at(request), goals), goals
 
     def _card(self, event: gr.EventData, request: gr.Request) -> str:
-        return card_html(self.frame.desk, person_of(request), event._data["topic"])
+        return card_html(*self.frame.at(request), event._data["topic"])
 
-    def _mark(
-        self, goals: list[str], event: gr.EventData, request: gr.Request
-    ) -> tuple[str, str]:
-        desk, person, topic = self.frame.desk, person_of(request), event._data["topic"]
+    def _mark(self, goals: list[str], event: gr.EventData, request: gr.Request) -> tuple[str, str]:
+        desk, person = self.frame.at(request)
+        topic = event._data["topic"]
         learner = desk.memory.learner(person)
         profile = believe.place(learner.profile, topic, event._data["where"] or None)
         progress = learner.progress

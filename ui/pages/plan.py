@@ -11,7 +11,6 @@ from assistant import Plan, UsageError
 from assistant.exports import export_plan, export_roadmap
 from assistant.planning import make_plan
 from ui import believe
-from ui.auth import person_of
 from ui.gantt import gantt
 from ui.pages.frame import Frame, on, panel
 from ui.pages.you import apply
@@ -82,10 +81,10 @@ class PlanPage:
 
     def show(self, request: gr.Request) -> str:
         """Return the plan as it stands now."""
-        return plan_html(self.frame.desk, person_of(request))
+        return plan_html(*self.frame.at(request))
 
     def _act(self, event: gr.EventData, request: gr.Request) -> str:
-        desk, person = self.frame.desk, person_of(request)
+        desk, person = self.frame.at(request)
         try:
             change_plan(desk, person, event._data)
         except UsageError as error:
@@ -94,12 +93,13 @@ class PlanPage:
 
     def _download(self, suffix: str) -> Any:
         def write(request: gr.Request) -> str:
-            desk = self.frame.desk
-            learner = desk.memory.learner(person_of(request))
+            desk, person = self.frame.at(request)
+            learner = desk.memory.learner(person)
             plan = make_plan(desk.base, learner.profile, learner.progress)
             return self.frame.keep(f"plan.{suffix}", export_plan(plan, desk.base, suffix))
 
         return write
 
     def _roadmap(self, request: gr.Request) -> str:
-        return self.frame.keep("roadmap.pdf", export_roadmap(self.frame.desk.base, "pdf"))
+        desk, _ = self.frame.at(request)
+        return self.frame.keep("roadmap.pdf", export_roadmap(desk.base, "pdf"))

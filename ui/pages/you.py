@@ -10,8 +10,8 @@ import gradio as gr
 
 from assistant import Profile, Progress, UsageError
 from ui import believe
-from ui.auth import person_of
 from ui.pages.frame import Frame, on, panel
+from ui.pages.own import OwnRoadmap
 from ui.render import render
 from ui.warm import Desk
 
@@ -50,22 +50,6 @@ def edited(
 ) -> tuple[Profile, Progress]:
     """Return profile and progress after one edit."""
     match data["do"]:
-        case "place":
-            topic = believe.find_topic(desk.base, data["topic"])
-            return believe.place(profile, topic, data.get("where") or None), progress
-        case "goal":
-            goal = believe.find_goal(desk.base, data["goal"])
-            return believe.aim(profile, goal, True), progress
-        case "no-goal":
-            return believe.aim(profile, data["goal"], False), progress
-        case "set":
-            return believe.set_field(profile, data["field"], data["value"]), progress
-        case "prefer":
-            wanted = data["value"] == "true"
-            return believe.prefer(profile, data["field"], data["word"], wanted), progress
-        case "no-skill":
-            others = tuple(name for name in profile.other_skills if name != data["name"])
-            return profile.model_copy(update={"other_skills": others}), progress
         case "done":
             return profile, believe.finish(progress, data["topic"], desk.assistant.today())
         case "undone":
@@ -74,6 +58,25 @@ def edited(
             return profile, believe.skip(progress, data["topic"], data["do"] == "skip")
         case "pace":
             return profile, progress.model_copy(update={"pace": 1.0})
+    return _edited_profile(desk, profile, data), progress
+
+
+def _edited_profile(desk: Desk, profile: Profile, data: dict[str, Any]) -> Profile:
+    match data["do"]:
+        case "place":
+            topic = believe.find_topic(desk.base, data["topic"])
+            return believe.place(profile, topic, data.get("where") or None)
+        case "goal":
+            return believe.aim(profile, believe.find_goal(desk.base, data["goal"]), True)
+        case "no-goal":
+            return believe.aim(profile, data["goal"], False)
+        case "set":
+            return believe.set_field(profile, data["field"], data["value"])
+        case "prefer":
+            return believe.prefer(profile, data["field"], data["word"], data["value"] == "true")
+        case "no-skill":
+            others = tuple(name for name in profile.other_skills if name != data["name"])
+            return profile.model_copy(update={"other_skills": others})
     raise UsageError("This button is older than the page; reload the page.")
 
 
@@ -89,16 +92,17 @@ class YouPage:
                 self.upload = gr.UploadButton(
                     "Bring my data in", file_types=[".json"], elem_id="import"
                 )
+            self.own = OwnRoadmap(frame)
         on(self.form.act, self._act, None, [self.form])
         frame.offer(export.click, self._export)
         on(self.upload.upload, self._import, [self.upload], [self.form])
 
-    def show(self, request: gr.Request) -> str:
-        """Return the form as it stands now."""
-        return you_html(self.frame.desk, person_of(request))
+    def show(self, request: gr.Request) -> tuple[str, str]:
+        """Return the form and the part about the person's own roadmap as they stand now."""
+        return you_html(*self.frame.at(request)), self.own.show(request)
 
     def _act(self, event: gr.EventData, request: gr.Request) -> str:
-        desk, person = self.frame.desk, person_of(request)
+        desk, person = self.frame.at(request)
         if event._data["do"] == "forget":
             desk.memory.delete_person(person)
             return you_html(desk, person, "Everything about you is deleted.")
@@ -109,12 +113,13 @@ class YouPage:
         return you_html(desk, person)
 
     def _export(self, request: gr.Request) -> str:
-        data = self.frame.desk.memory.export_person(person_of(request))
+        desk, person = self.frame.at(request)
+        data = desk.memory.export_person(person)
         text = json.dumps(data, ensure_ascii=False, indent=1)
         return self.frame.keep("roadmap-my-data.json", text.encode())
 
     def _import(self, path: str, request: gr.Request) -> str:
-        desk, person = self.frame.desk, person_of(request)
+        desk, person = self.frame.at(request)
         try:
             data = json.loads(Path(path).read_text(encoding="utf-8"))
         except (ValueError, RecursionError):

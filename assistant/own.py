@@ -1,0 +1,32 @@
+"""Take in a person's own roadmap, to be answered from beside ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.settings import Settings
+from index import index_status, load_knowledge_cached
+from knowledge import CONTENT
+from knowledge.importing import ImportReport, import_roadmap
+
+
+def import_own(settings: Settings, document: Path, out: Path) -> tuple[ImportReport, Settings]:
+    """Import a Markdown document into `out`; return the report and the settings that serve it.
+
+    Raises UsageError where the document cannot be read or `out` not be written.
+    """
+    ours = load_knowledge_cached((CONTENT,), settings.index)
+    report = import_roadmap([document], ours, out=out, today=settings.date)
+    return report, serving(settings, out)
+
+
+def serving(settings: Settings, out: Path) -> Settings:
+    """Return the settings under which ours and the content of `out` are served merged."""
+    return settings.model_copy(update={"knowledge": out})
+
+
+def is_index_ready(settings: Settings) -> bool:
+    """Tell whether the index of the configured content can be opened without building anything."""
+    directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
+    base = load_knowledge_cached(directories, settings.index)
+    return index_status(base, settings.index).state == "ready"
