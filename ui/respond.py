@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from assistant import RoadmapError, Turn
 from assistant.memory import StoredTurn, Thumbs
-from assistant.memory.taking_back import take_back
 from ui.desks import Desks
 from ui.warm import Desk
 
@@ -65,7 +64,7 @@ class Conversations:
                 yield Talk(thread, question=question, waiting=words)
             desk = self.desks.of(person)
             if editing is not None:
-                take_back(desk.memory, person, thread, editing)
+                desk.memory.take_back(person, thread, editing)
             earlier = tuple(desk.memory.turns(person, thread))
             yield from self._stream(desk, person, thread, question, earlier)
         except RoadmapError as error:
@@ -92,7 +91,7 @@ class Conversations:
         talk = self.show(person, thread)
         if talk.last is None:
             return talk
-        take_back(self.desks.of(person).memory, person, thread, talk.last.position)
+        self.desks.of(person).memory.take_back(person, thread, talk.last.position)
         return Talk(thread, talk.turns[:-1], draft=talk.last.turn.question)
 
     def edit(self, person: str, thread: str, position: int) -> Talk:

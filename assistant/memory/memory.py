@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
 
 from assistant.conversation import KEPT_TURNS, Conversation, Turn
 from assistant.memory.database import insert_new, open_database
 from assistant.memory.identifiers import CurrentIds
-from assistant.memory.learner import (
-    Learner,
-    current_learner,
-    merged_profile,
-    merged_progress,
-    renamed_profile,
-    renamed_progress,
-)
+from assistant.memory.learner import Learner
+from assistant.memory.people import People
 from assistant.memory.portable import Export, ThreadExport, TurnExport, parse_export
 from assistant.memory.records import (
     StoredTurn,
     Thread,
     Thumbs,
+    checked_id,
     read_stored_turn,
     read_thread,
     read_turn,
+    record_json,
     storable,
     thread_title,
     turn_row,
+    utc_now,
 )
 from assistant.memory.schema import persons, threads, turns
-from assistant.profile import Frozen, Profile, Progress
+from assistant.memory.taking_back import take_back
+from assistant.profile import Profile, Progress
 from assistant.settings import Settings
 from knowledge import KnowledgeBase, UsageError
 
@@ -50,7 +48,7 @@ class Memory:
     def __init__(self, settings: Settings, base: KnowledgeBase) -> None:
         self._database = open_database(settings)
         self._ids = CurrentIds(base)
-        self._today: Callable[[], dt.date] = lambda: settings.date
+        self._people = People(self._ids, lambda: settings.date)
 
     @classmethod
     def open(cls, settings: Settings, base: KnowledgeBase) -> Memory:
@@ -103,7 +101,7 @@ class Memory:
             .limit(KEPT_TURNS)
         )
         with self._database.reading() as connection:
-            learner = self._learner(connection, person)
+            learner = self._people.learner(connection, person)
             rows = connection.execute(newest).mappings().all()
         kept = tuple(read_turn(row, self._ids) for row in reversed(rows))
         return Conversation(learner.profile, learner.progress, kept)
@@ -114,9 +112,9 @@ class Memory:
         `before` is the conversation that the turn was answered in. When this returns, the turn is
         on the disk.
         """
-        thread, now = _named(thread, "conversation"), _now()
+        thread, now = checked_id(thread, "conversation"), utc_now()
         with self._database.writing() as connection:
-            self._update_learner(
+            self._people.update(
                 connection,
                 person,
                 (before.profile, before.progress),
@@ -143,6 +141,12 @@ class Memory:
             rows = connection.execute(query).mappings().all()
         return [read_stored_turn(row, self._ids) for row in rows]
 
+    def take_back(self, person: str, thread: str, position: int) -> None:
+        """Delete a turn and all after it, and undo what they changed in the person."""
+        with self._database.writing() as connection:
+            take_back(connection, self._people, person, thread, position)
+        self._database.clear_log()
+
     def rate(
         self, person: str, thread: str, position: int, thumbs: Thumbs | None, reason: str = ""
     ) -> None:
@@ -162,13 +166,13 @@ class Memory:
     def learner(self, person: str) -> Learner:
         """Return what is believed of a person; somebody new has an empty profile."""
         with self._database.reading() as connection:
-            return self._learner(connection, person)
+            return self._people.learner(connection, person)
 
     def save_learner(self, person: str, profile: Profile, progress: Progress) -> None:
         """Replace profile and progress; ids that the knowledge base no longer has are kept."""
         with self._database.writing() as connection:
-            before = self._learner(connection, person)
-            self._update_learner(
+            before = self._people.learner(connection, person)
+            self._people.update(
                 connection, person, (before.profile, before.progress), (profile, progress)
             )
 
@@ -201,9 +205,9 @@ class Memory:
         """
         export = parse_export(data, self._ids)
         with self._database.writing() as connection:
-            insert_new(connection, persons, id=person, created=_now())
+            insert_new(connection, persons, id=person, created=utc_now())
             values = {
-                name: _dumped(record)
+                name: record_json(record)
                 for name, record in (("profile", export.profile), ("progress", export.progress))
                 if record is not None
             }
@@ -221,38 +225,6 @@ class Memory:
         with self._database.writing() as connection:
             connection.execute(delete(persons).where(persons.c.id == person))
         self._database.clear_log()
-
-    def _learner(self, connection: Connection, person: str) -> Learner:
-        profile, progress = self._stored(connection, person)
-        return current_learner(profile, progress, self._ids, self._today())
-
-    def _stored(self, connection: Connection, person: str) -> tuple[Profile, Progress]:
-        """Return profile and progress with current ids, also of removed topics; locks the row."""
-        query = select(persons.c.profile, persons.c.progress).where(persons.c.id == person)
-        if connection.get_execution_options().get("writes"):
-            query = query.with_for_update()
-        row = connection.execute(query).one_or_none()
-        profile = Profile.model_validate((row and row.profile) or {"start": self._today()})
-        progress = Progress.model_validate((row and row.progress) or {})
-        return renamed_profile(profile, self._ids), renamed_progress(progress, self._ids)
-
-    def _update_learner(
-        self,
-        connection: Connection,
-        person: str,
-        before: tuple[Profile, Progress],
-        after: tuple[Profile, Progress],
-    ) -> None:
-        insert_new(connection, persons, id=_named(person, "person"), created=_now())
-        profile, progress = self._stored(connection, person)
-        connection.execute(
-            update(persons)
-            .where(persons.c.id == person)
-            .values(
-                profile=_dumped(merged_profile(profile, before[0], after[0])),
-                progress=_dumped(merged_progress(progress, before[1], after[1])),
-            )
-        )
 
 
 def _thread(person: str, thread: str) -> tuple[ColumnElement[bool], ...]:
@@ -274,25 +246,10 @@ def _mentions(words: str) -> ColumnElement[bool]:
     return or_(threads.c.title.icontains(words, autoescape=True), in_turns.exists())
 
 
-def _dumped(record: Frozen) -> Any:
-    dumped = record.model_dump(mode="json", by_alias=True, exclude_computed_fields=True)
-    return storable(dumped)
-
-
 def _born(now: dt.datetime) -> dict[str, dt.datetime]:
     return {"created": now, "updated": now}
-
-
-def _named(identifier: str, what: str) -> str:
-    if not 0 < len(identifier) <= 200 or identifier != storable(identifier):
-        raise UsageError(f"The id of a {what} has 1 to 200 characters.")
-    return identifier
 
 
 def _require(count: int, message: str) -> None:
     if not count:
         raise UsageError(message)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)

@@ -15,10 +15,13 @@ from assistant.answer import Answer, Plan, ResourceView
 from assistant.conversation import Turn
 from assistant.memory.identifiers import CurrentIds
 from assistant.memory.learner import current_learner, renamed_profile, renamed_progress
+from assistant.profile import Frozen
 from assistant.understanding.result import Understanding
+from knowledge import UsageError
 
 Thumbs = Literal["up", "down"]
 TITLE_LENGTH = 60
+LONGEST_ID = 200
 _SHOWN = set(ResourceView.model_fields)
 
 
@@ -105,6 +108,24 @@ def storable(value: Any) -> Any:
     return value
 
 
+def record_json(record: Frozen) -> Any:
+    """Return a profile or progress as JSON values, without computed fields."""
+    dumped = record.model_dump(mode="json", by_alias=True, exclude_computed_fields=True)
+    return storable(dumped)
+
+
+def checked_id(identifier: str, what: str) -> str:
+    """Return the id of a person or conversation; raise UsageError where none can be stored."""
+    if not 0 < len(identifier) <= LONGEST_ID or identifier != storable(identifier):
+        raise UsageError(f"The id of a {what} has 1 to {LONGEST_ID} characters.")
+    return identifier
+
+
+def utc_now() -> dt.datetime:
+    """Return the time as the tables hold it: UTC, without a zone."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
 def _current_turn(turn: Turn, ids: CurrentIds) -> Turn:
     """Return the turn without what the knowledge base no longer has: follow-ups look it up."""
     base, understood, answer = ids.base, turn.understanding, turn.answer
@@ -143,8 +164,15 @@ def _current_turn(turn: Turn, ids: CurrentIds) -> Turn:
 
 
 def _current_plan(plan: Plan, ids: CurrentIds) -> Plan:
+    resources = ids.base.resources
     steps = tuple(
-        step.model_copy(update={"topic_id": ids.now(step.topic_id)})
+        step.model_copy(
+            update={
+                "topic_id": ids.now(step.topic_id),
+                "prerequisites": ids.held(step.prerequisites),
+                "resources": tuple(name for name in step.resources if name in resources),
+            }
+        )
         for step in plan.steps
         if ids.has(step.topic_id)
     )

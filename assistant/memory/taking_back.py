@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 
 from assistant.conversation import Turn
+from assistant.memory.people import People
 from assistant.memory.records import read_turn
 from assistant.memory.schema import turns
 from assistant.profile import Frozen, Profile, Progress
 
-if TYPE_CHECKING:  # Memory is only named
-    from assistant.memory.memory import Memory
 
-
-def take_back(memory: Memory, person: str, thread: str, position: int) -> None:
+def take_back(
+    connection: Connection, people: People, person: str, thread: str, position: int
+) -> None:
     """Delete a turn and all after it, and undo what they changed in the person.
 
     What the person looked like before is read from the turn they asked before it, in any thread; an
     edit made elsewhere stays unless the deleted turns changed the same field.
     """
     mine = (turns.c.person == person, turns.c.thread == thread, turns.c.position >= position)
-    with memory._database.writing() as connection:
-        rows = connection.execute(select(turns).where(*mine).order_by(turns.c.position))
-        gone = rows.mappings().all()
-        if not gone:
-            return
-        earlier = connection.execute(
-            select(turns)
-            .where(turns.c.person == person, turns.c.asked < gone[0]["asked"])
-            .order_by(turns.c.asked.desc())
-            .limit(1)
-        )
-        row = earlier.mappings().one_or_none()
-        taken = [read_turn(entry, memory._ids) for entry in gone]
-        before = read_turn(row, memory._ids) if row else None
-        last = taken[-1].understanding
-        memory._update_learner(
-            connection, person, (last.profile, last.progress), _restored(taken, before)
-        )
-        connection.execute(delete(turns).where(*mine))
+    gone = connection.execute(select(turns).where(*mine).order_by(turns.c.position))
+    taken_rows = gone.mappings().all()
+    if not taken_rows:
+        return
+    earlier = connection.execute(
+        select(turns)
+        .where(turns.c.person == person, turns.c.asked < taken_rows[0]["asked"])
+        .order_by(turns.c.asked.desc())
+        .limit(1)
+    )
+    row = earlier.mappings().one_or_none()
+    taken = [read_turn(entry, people.ids) for entry in taken_rows]
+    before = read_turn(row, people.ids) if row else None
+    last = taken[-1].understanding
+    after = _restored(taken, before)
+    people.update(connection, person, (last.profile, last.progress), after)
+    connection.execute(delete(turns).where(*mine))
 
 
 def _restored(taken: list[Turn], before: Turn | None) -> tuple[Profile, Progress]:

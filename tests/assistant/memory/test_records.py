@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import pytest
+
 from assistant.answer import LeftOut, Plan, PlanStep
 from assistant.memory.identifiers import CurrentIds
-from assistant.memory.records import read_turn, storable, thread_title, turn_row
+from assistant.memory.records import checked_id, read_turn, storable, thread_title, turn_row
+from knowledge import UsageError
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -52,6 +55,37 @@ def test_turn_no_longer_names_what_was_removed(tiny_base, make_turn):
     assert (read.answer.plan.goal, read.answer.plan.known) == ((), ("pandas",))
     assert read.answer.plan.left_out == ()
     assert read.answer.answer == turn.answer.answer
+
+
+def test_steps_no_longer_name_resources_and_prerequisites_that_were_removed(tiny_base, make_turn):
+    kept = step("nlp").model_copy(
+        update={"resources": ("gone", "table-course"), "prerequisites": ("cobol", "pandas")}
+    )
+    plan = Plan(
+        goal=("nlp",),
+        known=(),
+        assumed_known=(),
+        steps=(kept,),
+        total_hours=10,
+        weeks=None,
+        finish_date=None,
+        feasible=True,
+        left_out=(),
+        minimum_hours_per_week=None,
+        earliest_finish=None,
+    )
+    turn = make_turn("A plan")
+    answer = turn.answer.model_copy(update={"plan": plan})
+    row = turn_row(dataclasses.replace(turn, answer=answer))
+    (read,) = read_turn(row, CurrentIds(tiny_base)).answer.plan.steps
+    assert read.resources == ("table-course",)
+    assert read.prerequisites == ("pandas",)
+
+
+@pytest.mark.parametrize("identifier", ["", "x" * 201, "a\0b", "\udc80"])
+def test_an_id_that_cannot_be_stored_is_refused(identifier):
+    with pytest.raises(UsageError, match="The id of a person has 1 to 200 characters"):
+        checked_id(identifier, "person")
 
 
 def test_storable_reaches_into_everything():
