@@ -41,12 +41,12 @@ def step_views(plan: Plan, base: KnowledgeBase) -> list[StepView]:
 
 
 def goal_title(plan: Plan, base: KnowledgeBase) -> str:
-    """Return the goal in words: the titles of its roles and topics."""
+    """Return the goal in words: the titles of its roles and topics, "" where none is left."""
     titles = [
         base.roles[goal].title if goal in base.roles else base.topics[goal].title
         for goal in plan.goal
     ]
-    return " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
+    return " and ".join(filter(None, (", ".join(titles[:-1]), *titles[-1:])))
 
 
 def summary(plan: Plan) -> str:

@@ -58,3 +58,7 @@ def test_a_range_of_equal_ends_is_one_number():
 def test_what_was_not_checked_lately_says_so():
     resource = made_resource("x", cost="free-audit", hours=3, status="unknown")
     assert about(resource) == "course, free to audit, 3 hours, not checked lately"
+
+
+def test_a_goal_that_no_longer_exists_has_no_title(base, real_plan):
+    assert goal_title(real_plan.model_copy(update={"goal": ()}), base) == ""
