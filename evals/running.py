@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from assistant.chain import Assistant
 from evals.answering import Progress, ask_all
+from evals.intervals import mean_interval
 from evals.judge import add_opinions, open_judge
 from evals.metrics.confusion import confusion
 from evals.question import Question, Split, load_questions, unknown_ids
 from evals.reading import measure_reading
-from evals.report import QuestionResult, Report
+from evals.report import Figure, QuestionResult, Report
 from evals.retrieval import load_queries, measure_retrieval
-from evals.scoring import by_key, judge_case, latency, overall
+from evals.scoring import by_key, figure, judge_case, latency, overall
 from knowledge import KnowledgeBase, UsageError
 
 
@@ -50,13 +52,23 @@ def run(
         cores=os.cpu_count() or 1,
         content=_content(assistant.base),
         seconds=round(time.perf_counter() - start, 2),
-        figures=overall(results),
+        figures={**overall(results), **opinions(results, judge_model)},
         by_category=by_key(results, {result.id: (result.category,) for result in results}),
         by_area=by_key(results, {result.id: result.areas for result in results}),
         latency=latency(results),
         questions=results,
         **measured,
     )
+
+
+def opinions(
+    results: Sequence[QuestionResult], judge_model: str | None
+) -> dict[str, dict[str, Figure]]:
+    """Return the judge's mean score as a group of its own, which no gate knows."""
+    scores = [result.opinion for result in results if result.opinion is not None]
+    if not scores:
+        return {}
+    return {f"opinion of {judge_model}": {"helpful": figure(mean_interval(scores))}}
 
 
 def _answer_all(

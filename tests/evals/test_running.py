@@ -1,6 +1,7 @@
 import pytest
 
 from evals import compare, run
+from evals.running import opinions
 from knowledge import UsageError
 
 
@@ -38,3 +39,9 @@ def test_labels_that_the_content_does_not_have_are_refused(assistant, tmp_path):
     path.write_text("- {id: a, turns: [hi], behaviour: answer, topics: [alchemy]}")
     with pytest.raises(UsageError, match="`a` names ids that the content has not: alchemy"):
         run(assistant, questions=path)
+
+
+def test_opinions_are_a_group_of_their_own(make_result):
+    results = [make_result("a", opinion=0.5), make_result("b", opinion=1.0)]
+    assert opinions(results, "x:y")["opinion of x:y"]["helpful"].value == 0.75
+    assert opinions([make_result("a")], None) == {}
