@@ -174,7 +174,7 @@ class Assistant:
         return replace(work, hits=hits, understanding=answered)
 
     def _plan(self, work: Work) -> Work:
-        understood = _with_goal(work.understood)
+        understood = _with_goal(work.understood, work.conversation)
         plan = self._make_plan(understood)
         wants_next = (
             understood.intent in ("next", "progress", "off_topic", "unanswerable")
@@ -182,7 +182,8 @@ class Assistant:
         )
         profile = understood.profile
         if understood.follow_up == "after_that":  # as if what was just recommended were known
-            learned = [name for name in understood.topics if name not in profile.known]
+            asked = (*understood.topics, *work.conversation.just_recommended)
+            learned = [name for name in dict.fromkeys(asked) if name not in profile.known]
             profile = profile.model_copy(update={"known": (*profile.known, *learned)})
         suggestions = rank_next(self.base, profile, understood.progress) if wants_next else []
         situation = Situation(
@@ -255,9 +256,16 @@ def _with_citations(plan: Plan | None, numbers: dict[str, int]) -> Plan | None:
     return plan.model_copy(update={"steps": tuple(cited(step) for step in plan.steps)})
 
 
-def _with_goal(understood: Understanding) -> Understanding:
-    """Take the role or topics that a plan is asked for as its goal, where none was stated."""
+def _with_goal(understood: Understanding, conversation: Conversation) -> Understanding:
+    """Take the role or topics that a plan is asked for as its goal, where none was stated.
+
+    What to learn next is asked for a role, too, if the person has just asked about one.
+    """
     profile = understood.profile
+    if understood.intent == "next" and not profile.goal and not understood.follow_up:
+        last = conversation.last
+        goal = last.understanding.roles[:1] if last and last.answer.intent == "role" else ()
+        return replace(understood, profile=profile.model_copy(update={"goal": goal}))
     if understood.intent != "plan" or profile.goal:
         return understood
     asked = [name for name in understood.topics if name not in profile.known]

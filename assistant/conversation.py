@@ -47,6 +47,20 @@ class Conversation:
         )
 
     @property
+    def just_recommended(self) -> tuple[str, ...]:
+        """Return what "after that" comes after: the last recommendations, back to where it began.
+
+        A row of "and then?" adds up; a plan counts with all its steps.
+        """
+        found: list[str] = []
+        for turn in reversed(self.turns):
+            if turn.answer.recommended:
+                found += turn.answer.recommended[: None if turn.answer.plan else 1]
+                if turn.understanding.follow_up != "after_that":
+                    break
+        return tuple(found)
+
+    @property
     def last(self) -> Turn | None:
         """Return the latest turn, or None at the beginning."""
         return self.turns[-1] if self.turns else None

@@ -13,6 +13,8 @@ from knowledge import KnowledgeBase
 
 SURE = 0.75
 """The cosine from which a question is what a guide was written for."""
+CERTAIN = 0.85
+"""The cosine needed where the topic itself, or what was said before, would answer as well."""
 LIKELY = 0.6
 """The cosine that will do when guide and question are about the same topics."""
 
@@ -56,7 +58,7 @@ class GuideFinder:
         """
         if not self._asked or not _is_open(understood):
             return None
-        if understood.follow_up and understood.follow_up != "correction":
+        if understood.follow_up not in (None, "correction", "reference"):
             return None
         guide, likeness = self._nearest(understood.message)
         topics = set(self._base.guides[guide].topics)
@@ -64,8 +66,10 @@ class GuideFinder:
         needed = LIKELY if same else SURE
         if understood.intent == "ready" and understood.profile.known and not same:
             return None
-        if understood.intent in ("why", "explain") and understood.topics:
-            needed = max(needed, 0.85)
+        if not (understood.topics or understood.roles) and understood.intent != "off_topic":
+            needed = LIKELY  # there is nothing else to answer from
+        if understood.follow_up or (understood.intent in ("why", "explain") and understood.topics):
+            needed = max(needed, CERTAIN)
         return guide if likeness >= needed else None
 
     def _nearest(self, message: str) -> tuple[str, float]:
@@ -79,6 +83,6 @@ def _is_open(understood: Understanding) -> bool:
     """Tell whether a guide may answer: some intents always, others if judgement is asked."""
     if understood.intent == "prerequisites":
         return not understood.topics or bool(_JUDGEMENT.search(understood.message))
-    if understood.intent == "role":
+    if understood.intent in ("role", "project"):
         return bool(_JUDGEMENT.search(understood.message))
     return understood.intent in _OPEN

@@ -42,10 +42,11 @@ def _about(situation: Situation, topic: Topic, resources: list[str]) -> list[Blo
         chunk = situation.chunk(topic.id, "projects")
         project = topic.projects[0]
         text = (
-            f"There is no certification for {name} that I could vouch for. What counts instead is "
-            f"something to show: {project.title}. {project.deliverable}"
+            f"What counts instead is something to show, such as **{project.title}**: "
+            f"{wording.within(project.deliverable)}"
         )
-        return [paragraph(Statement(text, chunk))]
+        none = f"For {name} there is none that I know and could stand behind."
+        return [paragraph(Statement(none), Statement(text, chunk))]
     chunk = situation.chunk(topic.id, "certifications")
     free = [item for item in listed if item.cost == "free"]
     paid = [item for item in listed if item.cost == "paid"]

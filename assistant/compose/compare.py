@@ -19,8 +19,8 @@ def compose_compare(situation: Situation) -> Draft:
     items = tuple(
         paragraph(
             Statement(
-                f"**{topic.title}** ({wording.hours(topic.hours.midpoint)}, difficulty "
-                f"{topic.difficulty} of 5): {_gist(situation, topic)}",
+                f"**{topic.title}** ({wording.hours(topic.hours.midpoint)}): "
+                f"{_gist(situation, topic)}",
                 situation.chunk(topic.id, "overview"),
             )
         )
@@ -80,14 +80,14 @@ def _verdict(situation: Situation, winner: Topic, others: list[Topic]) -> str:
     base = situation.base
     name, rest = wording.name(base, winner), [wording.name(base, other) for other in others]
     if any(winner.id in base.graph.ancestors([other.id]) for other in others):
-        return f"{wording.capital(name)} first: {wording.join(rest)} cannot be followed without it."
+        return f"{wording.capital(name)} first: that is the ground for {wording.join(rest)}."
     if any(winner.id in base.graph.edges[other.id] for other in others):
-        return f"{wording.capital(name)} first: it makes {wording.join(rest)} easier."
+        return f"{wording.capital(name)} first: that makes {wording.join(rest)} easier."
     goal = situation.profile.goal
     if goal:
         aim = wording.goal(base, goal[0])
         return (
-            f"{wording.capital(name)}: it does more to {aim}. "
+            f"{wording.capital(name)}: more of it serves you to {aim}. "
             f"Come back to {wording.join(rest)} when the work asks for it."
         )
     return (

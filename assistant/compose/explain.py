@@ -45,21 +45,22 @@ def _one(situation: Situation, topic: Topic, resources: list[str]) -> list[Block
     overview = situation.chunk(topic.id, "overview")
     blocks: list[Block] = [
         paragraph(
-            Statement(wording.first_sentences(topic.summary, 3), overview),
             _concept(situation, topic),
+            Statement(wording.first_sentences(topic.summary, 2), overview),
         ),
         paragraph(Statement(wording.first_sentences(topic.why, 2), overview)),
     ]
     chosen = choose_resources(situation.base, [topic.id], situation.profile.preferences).best_first
     if chosen:
         resources.append(chosen[0].id)
+        best = f"{wording.described(chosen[0])}{situation.suits(chosen[0])}"
+        start = situation.pick(
+            f"A good place to start is {best}.", f"If you want to go on, take {best}."
+        )
         blocks.append(
             paragraph(
                 Statement(_readiness(situation, topic), situation.chunk(topic.id, "prerequisites")),
-                Statement(
-                    f"A good place to start is {wording.described(chosen[0])}.",
-                    situation.chunk(topic.id, "resources"),
-                ),
+                Statement(start, situation.chunk(topic.id, "resources")),
             )
         )
     return blocks
@@ -75,8 +76,8 @@ def _concept(situation: Situation, topic: Topic) -> Statement | None:
         around = [f"after {order[at - 1].lower()}"] if at else []
         if at + 1 < len(order):
             around.append(f"before {order[at + 1].lower()}")
-        place = f", {' and '.join(around)}" if around else ""
-        text = f"{concept} is taught as a part of it{place}."
+        place = f" and is learnt {' and '.join(around)}" if around else ""
+        text = f"{concept} belongs to {wording.name(situation.base, topic)}{place}."
         return Statement(text, situation.chunk(topic.id, "overview"))
     return None
 
@@ -86,7 +87,7 @@ def _readiness(situation: Situation, topic: Topic) -> str:
     if not topic.required or (situation.known and not missing):
         return ""
     if situation.known:
-        return f"Before it comes {wording.names(situation.base, missing)}."
+        return f"For it you still need {wording.names(situation.base, missing)}."
     return f"It stands on {wording.names(situation.base, topic.required)}."
 
 
@@ -96,21 +97,24 @@ def compose_why(situation: Situation) -> Draft:
     base, overview = situation.base, situation.chunk(topic.id, "overview")
     opened = [name for name in base.graph.unlocks[topic.id] if name not in situation.known]
     goal_line = _for_goal(situation, topic)
-    blocks: list[Block] = [
+    reasons: list[Block] = [
         paragraph(
             Statement(wording.first_sentences(topic.why, 3), overview),
             Statement(goal_line) if goal_line else None,
         )
     ]
+    closed: list[Block] = []
     if opened:
-        nearest = opened[0]
+        nearest, name = opened[0], wording.name(base, topic)
         reason = base.graph.edges[nearest][topic.id].reason
-        blocks.append(
+        closed = [
             paragraph(
-                Statement(f"Without it you cannot follow {wording.names(base, opened, 3)}."),
+                Statement(f"Without {name} you cannot follow {wording.names(base, opened[:3])}."),
                 Statement(reason, situation.chunk(nearest, "prerequisites")),
             )
-        )
+        ]
+    was_argued = situation.said_before(wording.first_sentences(topic.why).rstrip("."))
+    blocks = [*closed, *reasons] if was_argued else [*reasons, *closed]
     return Draft(
         behaviour="answer",
         intent="why",

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from assistant.compose import wording
-from assistant.compose.blocks import Block, Bullets, Paragraph, Statement, paragraph
+from assistant.compose.blocks import Block, Paragraph, Statement, paragraph
 from assistant.compose.situation import Draft, Situation
-from assistant.planning import Suggestion
+from assistant.planning import Suggestion, general_value
 from knowledge import Topic
 
 OTHERS = 2
 """How many alternatives are named beside the recommendation."""
+LONGEST_REASON = 26
+"""How many words the reason for an alternative may have."""
+TEMPTING = 0.2
+"""The general value from which a topic that opens is one that people are impatient for."""
+_CLEARLY = 0.7
+"""The share of the recommendation's hours under which an alternative is called shorter."""
+_DEMANDING = 4
+"""The difficulty from which it is only fair to say so."""
 
 
 def compose_next(situation: Situation) -> Draft:
@@ -18,132 +26,164 @@ def compose_next(situation: Situation) -> Draft:
     topic = situation.base.topics[best.topic_id]
     blocks: list[Block] = [_argument(situation, best), _first_step(situation, best)]
     if rest:
-        blocks.append(Bullets(tuple(_alternative(situation, other) for other in rest)))
-    closing = _closing(situation)
-    if closing:
-        blocks.append(paragraph(Statement(closing)))
+        blocks.append(_alternatives(situation, best, rest))
+    blocks.append(paragraph(_closing(situation)))
     chosen = (best.topic_id, *(other.topic_id for other in rest))
-    resources = [choice.id for name in chosen if (choice := situation.best_resource(name))]
+    resource = situation.best_resource(best.topic_id)
     return Draft(
         behaviour="answer",
         intent="next",
         blocks=tuple(blocks),
         topics=chosen,
         recommended=chosen,
-        resources=tuple(resources),
+        resources=(resource.id,) if resource else (),
         follow_ups=_follow_ups(situation, topic),
     )
 
 
 def _argument(situation: Situation, best: Suggestion) -> Paragraph:
-    """Name the recommendation and argue it: what it stands on, why, and what it opens."""
+    """Name the recommendation and argue it: what it stands on and why it is worth the time."""
     topic = situation.base.topics[best.topic_id]
     overview = situation.chunk(topic.id, "overview")
-    reason = wording.first_sentences(topic.why)
     return paragraph(
-        Statement(_opening(situation, topic), overview),
-        Statement(_standing(situation, best), overview),
-        Statement(reason, overview),
-        Statement(_opens(situation, best)),
+        Statement(_opening(situation, best), overview),
+        Statement(wording.first_sentences(topic.why), overview),
+        _towards_goal(situation, best),
     )
 
 
-def _opening(situation: Situation, topic: Topic) -> str:
-    name = f"**{wording.name(situation.base, topic)}**"
+def _opening(situation: Situation, best: Suggestion) -> str:
+    """Return the first sentence; what the topic stands on belongs to it where that is known."""
+    name = f"**{wording.name(situation.base, best.topic_id)}**"
+    capital = f"**{wording.capital(name[2:])}"
     if situation.understanding.follow_up == "after_that":
-        return situation.pick(f"After that, {name}.", f"Then {name}.", f"Next in line is {name}.")
+        return situation.pick(f"After that, {name}.", f"Then {name}.", f"{capital} comes after it.")
+    if not situation.known:
+        return situation.pick(f"Begin with {name}.", f"I would start with {name}.")
+    have = wording.names(situation.base, best.builds_on, 3)
+    if not have:
+        return situation.pick(f"Take {name} next.", f"I would turn to {name} next.")
     return situation.pick(
-        f"{name[:2]}{wording.capital(name[2:])} next.",
-        f"Take {name} next.",
-        f"I would go for {name} next.",
+        f"Take {name} next; you already have what it stands on, {have}.",
+        f"I would go for {name} next, since it builds straight on your {have}.",
+        f"{capital} next: it builds on {have}, which you have.",
     )
 
 
-def _standing(situation: Situation, best: Suggestion) -> str:
-    """Say what of this person's knowledge the topic stands on."""
-    if not best.builds_on:
-        return ""
-    have = wording.names(situation.base, best.builds_on)
-    return situation.pick(
-        f"You already have what it stands on, {have}.",
-        f"It builds straight on {have}, which you have.",
-        f"With {have} behind you, nothing is missing for it.",
-    )
-
-
-def _opens(situation: Situation, best: Suggestion) -> str:
-    """Say what the topic opens for this person, or how it serves their goal."""
-    base, goals = situation.base, situation.profile.goal
-    opened = [name for name in best.unlocks if name not in situation.known]
-    if opened:
-        verb = "opens" if len(opened) == 1 else "open"
-        return f"From there {wording.names(base, opened[:2])} {verb} up."
-    for goal in goals:
+def _towards_goal(situation: Situation, best: Suggestion) -> Statement | None:
+    """Say how the topic serves the goal of this person, once a thread for each topic."""
+    base = situation.base
+    for goal in situation.profile.goal:
+        if goal in base.topics and best.topic_id in base.graph.ancestors([goal]):
+            return Statement(f"It is on the straight way to {wording.name(base, goal)}.")
         if goal in base.roles and best.topic_id in {t.topic for t in base.roles[goal].topics}:
             role = wording.role_name(base, goal)
-            return f"It is part of the daily work of {wording.article(role)} {role}."
-    return ""
+            text = f"It is part of the daily work of {wording.article(role)} {role}."
+            return Statement(text, f"role:{goal}#role")
+    return None
 
 
 def _first_step(situation: Situation, best: Suggestion) -> Paragraph:
-    """Say how long it takes, what to use and what to build first."""
+    """Say how long it takes, what to use, what to build first and when that is done."""
     topic = situation.base.topics[best.topic_id]
-    weeks = _weeks(situation, best.hours)
-    refresher = topic.id in situation.profile.partly_known
-    time = wording.hours(best.hours)
-    allow = (
-        f"Since you know part of it, {time} of refreshing" if refresher else f"Allow about {time}"
-    )
-    statements: list[Statement | None] = [
-        Statement(
-            f"{allow}{weeks}; difficulty {topic.difficulty} of 5.",
-            situation.chunk(topic.id, "overview"),
-        )
-    ]
+    statements = [Statement(_time(situation, best), situation.chunk(topic.id, "overview"))]
     if resource := situation.best_resource(topic.id):
-        start = situation.pick("Start with", "Begin with", "Work through")
-        use = f"{start} {wording.described(resource)}."
+        start = situation.pick("Start with", "Learn it from", "Work through")
+        use = f"{start} {wording.described(resource)}{situation.suits(resource)}."
         statements.append(Statement(use, situation.chunk(topic.id, "resources")))
     if topic.projects:
-        task = wording.first_sentences(topic.projects[0].brief)
+        project, chunk = topic.projects[0], situation.chunk(topic.id, "projects")
         lead = situation.pick("As a first project,", "Then build something:", "To make it stick,")
-        text = f"{lead} {task[0].lower()}{task[1:]}"
-        statements.append(Statement(text, situation.chunk(topic.id, "projects")))
-    return paragraph(*statements)
+        task = wording.imperative(wording.first_sentences(project.brief))
+        finish = wording.within(wording.first_sentences(project.done_when))
+        end = situation.pick("You are done when", "It counts as done when", "The finish line:")
+        statements += [Statement(f"{lead} {task}", chunk), Statement(f"{end} {finish}", chunk)]
+    return paragraph(*statements, _judgement(situation, best))
 
 
-def _weeks(situation: Situation, amount: float) -> str:
-    per_week = situation.profile.hours_per_week
-    if not per_week:
-        return ""
-    return f", {wording.weeks(amount / per_week)} at your {per_week:g} hours a week"
+def _time(situation: Situation, best: Suggestion) -> str:
+    topic, slower = situation.base.topics[best.topic_id], situation.understanding.progress.pace
+    time = wording.hours(best.hours / slower)
+    if topic.id in situation.profile.partly_known:
+        start = f"Since you know part of it, {time} of refreshing will do"
+    else:
+        start = situation.pick(f"Allow about {time}", f"Count on about {time}")
+    if slower != 1:  # the factor is the person's own; what it comes to is theirs to see
+        times = "twice that" if slower == 2 else f"{slower:g} times that"
+        return f"{start} by our estimates, and at your pace {times}."
+    pace = situation.profile.hours_per_week
+    weeks = f", {wording.span(best.hours / pace)} at your {pace:g} hours a week" if pace else ""
+    honest = "; it is demanding" if topic.difficulty >= _DEMANDING else ""
+    return f"{start}{weeks}{honest}."
 
 
-def _alternative(situation: Situation, suggestion: Suggestion) -> Paragraph:
-    topic = situation.base.topics[suggestion.topic_id]
-    name = wording.capital(wording.name(situation.base, topic))
-    facts = f"{wording.hours(suggestion.hours)}, difficulty {topic.difficulty} of 5"
-    statements: list[Statement | None] = [
+def _judgement(situation: Situation, best: Suggestion) -> Statement | None:
+    """Say what to leave until the project works, or which mistake to avoid."""
+    base, topic = situation.base, situation.base.topics[best.topic_id]
+    value = general_value(base)
+    opened = [
+        name
+        for name in best.unlocks
+        if name not in situation.known and value.get(name, 0.0) >= TEMPTING
+    ]
+    later = wording.names(base, opened[:2])
+    patience = f"Leave {later} until that works." if opened else ""
+    trap = f"One trap: {wording.within(topic.mistakes[0])}" if topic.mistakes else ""
+    if situation.pick(True, False) and patience:
+        return Statement(patience)
+    if trap and len(trap.split()) <= LONGEST_REASON:
+        return Statement(trap, situation.chunk(topic.id, "overview"))
+    return Statement(patience) if patience else None
+
+
+def _alternatives(situation: Situation, best: Suggestion, rest: list[Suggestion]) -> Paragraph:
+    """Name the next best topic with its reason, and a further one by its length alone."""
+    first, *further = rest
+    topic = situation.base.topics[first.topic_id]
+    name = f"**{wording.name(situation.base, topic)}** ({_hours(situation, first)})"
+    reason = wording.first_sentences(topic.why)
+    because = f": {wording.within(reason)}" if len(reason.split()) <= LONGEST_REASON else "."
+    statements = [
         Statement(
-            f"**{name}** ({facts}): {wording.first_sentences(topic.why)}",
+            f"{_contrast(situation, best, first)} {name}{because}",
             situation.chunk(topic.id, "overview"),
         )
     ]
-    if resource := situation.best_resource(topic.id):
-        use = f"{wording.capital(wording.kind(resource))}: {wording.link(resource)}."
-        statements.append(Statement(use, situation.chunk(topic.id, "resources")))
+    if further:
+        other = wording.name(situation.base, further[0].topic_id)
+        length = _hours(situation, further[0])
+        lead = situation.pick("Also open to you:", "A third choice:")
+        statements.append(Statement(f"{lead} **{other}** ({length})."))
     return paragraph(*statements)
 
 
-def _closing(situation: Situation) -> str:
-    """Name what was assumed, or ask for the goal, where that was not done before in the thread."""
-    profile = situation.profile
+def _hours(situation: Situation, suggestion: Suggestion) -> str:
+    """Return the estimate for anybody, without this person's factor."""
+    return wording.hours(suggestion.hours / situation.understanding.progress.pace)
+
+
+def _contrast(situation: Situation, best: Suggestion, other: Suggestion) -> str:
+    """Say for whom the alternative is better than the recommendation."""
+    topics = situation.base.topics
+    is_easier = topics[other.topic_id].difficulty < topics[best.topic_id].difficulty
+    if other.hours < _CLEARLY * best.hours:
+        return situation.pick("If you want something shorter first,", "Shorter is")
+    if is_easier:
+        return situation.pick("If you want something easier first,", "Easier is")
+    return situation.pick("If that does not appeal to you,", "Just as possible is")
+
+
+def _closing(situation: Situation) -> Statement | None:
+    """Name what was assumed, or ask for the goal; each once a thread."""
+    profile, base = situation.profile, situation.base
     if profile.assumed_known and not situation.conversation.turns:
-        basics = wording.names(situation.base, profile.assumed_known[-3:])
-        return f"I take {basics} as known, since what you named rests on them; say so if not."
-    if not profile.goal and not situation.said_before("Where would you like to get to"):
-        return "Where would you like to get to? With a goal I can choose more narrowly."
-    return ""
+        basics = wording.names(base, profile.assumed_known[-3:])
+        return Statement(
+            f"I take {basics} as known, which goes with what you told me; say so if not."
+        )
+    if profile.goal or situation.said_before("Where would you like to get to"):
+        return None
+    return Statement("Where would you like to get to? Then I can choose for that.")
 
 
 def _follow_ups(situation: Situation, topic: Topic) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from assistant.answer import Plan, PlanStep
 from assistant.compose import wording
+from assistant.compose.advice import advice
 from assistant.compose.blocks import Block, Paragraph, Statement, Table, paragraph
 from assistant.compose.situation import Draft, Situation
 
-EARLY_SUCCESS = 25
-"""Up to how many hours a first step may be called an early success."""
+STAGES = 3
+STAGED = 5
+"""From how many steps on a plan is told in stages."""
 
 
 def compose_plan(situation: Situation) -> Draft:
@@ -20,7 +22,7 @@ def compose_plan(situation: Situation) -> Draft:
         paragraph(Statement(_judgement(situation, plan)), *_shape(situation, plan)),
         _table(situation, plan),
         *_left_out(situation, plan),
-        paragraph(Statement(_advice(situation, plan))),
+        paragraph(advice(situation, plan)),
     ]
     goals = tuple(name for name in plan.goal if name in situation.base.topics)
     steps = tuple(step.topic_id for step in plan.steps)
@@ -44,8 +46,9 @@ def _nothing_to_plan(situation: Situation) -> Draft:
         shortest = min(plan.left_out, key=lambda entry: entry.hours)
         topic, until = shortest.topic_id, wording.day(profile.deadline or situation.today)
         text = (
-            f"Nothing on the way to {goal} fits before {until}: even "
-            f"{wording.name(base, topic)} takes {wording.hours(shortest.hours)}. {_way_out(plan)}"
+            f"Nothing of it fits before {until}: {'even ' if len(plan.left_out) > 1 else ''}"
+            f"{wording.name(base, topic)} alone takes {wording.hours(shortest.hours)}. "
+            f"{_way_out(plan)}"
         )
     else:
         topic = next(name for name in (*profile.goal, *base.topics) if name in base.topics)
@@ -67,26 +70,43 @@ def _judgement(situation: Situation, plan: Plan) -> str:
     """Say in a sentence or two what the plan comes to and whether it fits."""
     profile = situation.profile
     goal = wording.goals(situation.base, plan.goal)
-    count = f"{len(plan.steps)} step{'s' if len(plan.steps) > 1 else ''}"
     total = wording.hours(plan.total_hours)
+    size = f"{len(plan.steps)} steps, {total}" if len(plan.steps) > 1 else total
     pace = f"{profile.hours_per_week:g} hours a week" if profile.hours_per_week else ""
     if profile.deadline and pace:
-        return _against_deadline(situation, plan, f"{count}, {total}", goal, pace)
+        return _against_deadline(situation, plan, size, goal, pace)
     if profile.deadline:
         return (
             f"To {goal} by {wording.day(profile.deadline)} you need "
-            f"{plan.minimum_hours_per_week:g} hours a week: {count}, {total} in all. "
+            f"{plan.minimum_hours_per_week:g} hours a week: {size} in all. "
             f"{_verdict_on_pace(plan)}"
         )
     if plan.finish_date:
-        return (
-            f"{wording.gerund(goal)} takes you {count} and {total}; at {pace} that is "
-            f"{wording.weeks(plan.weeks or 0)}, and you finish on {wording.day(plan.finish_date)}."
+        done, length = wording.day(plan.finish_date), wording.span(plan.weeks or 0)
+        if sooner := _against_last_plan(situation, plan):
+            return f"At {pace} you finish on {done}, in {length}: {sooner}."
+        return situation.pick(
+            f"{wording.gerund(goal)} takes you {length} at {pace}: {size} in all, and you "
+            f"finish on {done}.",
+            f"At {pace} it takes you {length} to {goal}: {size}, done on {done}.",
         )
+    in_steps = f" in {len(plan.steps)} steps" if len(plan.steps) > 1 else ""
     return (
-        f"{wording.gerund(goal)} takes {count} and about {total}. "
+        f"{wording.gerund(goal)} takes about {total}{in_steps}. "
         "Tell me your hours a week and I will put dates on it."
     )
+
+
+def _against_last_plan(situation: Situation, plan: Plan) -> str:
+    """Say how much sooner or later than the plan of the last answer this one ends."""
+    last = situation.conversation.last
+    before = last.answer.plan if last else None
+    if before is None or before.goal != plan.goal or not before.finish_date or not plan.finish_date:
+        return ""
+    weeks = (plan.finish_date - before.finish_date).days / 7
+    if abs(weeks) < 1:
+        return ""
+    return f"{wording.span(abs(weeks))} {'later' if weeks > 0 else 'sooner'} than before"
 
 
 def _against_deadline(situation: Situation, plan: Plan, size: str, goal: str, pace: str) -> str:
@@ -130,21 +150,46 @@ def _verdict_on_pace(plan: Plan) -> str:
 
 
 def _shape(situation: Situation, plan: Plan) -> list[Statement]:
-    """Say in a sentence how the plan is built: where it starts, its weight, where it ends."""
-    base = situation.base
-    if len(plan.steps) < 3:
+    """Tell the plan in stages of about equal length, with the date by which each is done."""
+    if len(plan.steps) < STAGED:
         return []
-    first, last = plan.steps[0], plan.steps[-1]
-    heaviest = max(plan.steps, key=lambda step: step.hours)
-    opening = f"You begin with {wording.name(base, first.topic_id)}"
-    if first.hours <= EARLY_SUCCESS:
-        opening += situation.pick(
-            ", so that something works soon", ", short enough for an early success"
+    weights = [_weight(situation, stage) for stage in _stages(plan)]
+    ends = [stage[-1].end for stage in _stages(plan)]
+    first, second, last = weights
+    if ends[0] and ends[1]:
+        early, late = (wording.part_of_month(end, situation.today) for end in ends[:2] if end)
+        text = situation.pick(
+            f"Until {early} the weight lies on {first}, until {late} on {second}, and at the end "
+            f"on {last}.",
+            f"Until {early} you work mostly on {first}, then until {late} on {second}, and "
+            f"last on {last}.",
         )
-    weight = f"{wording.name(base, heaviest.topic_id)} ({wording.hours(heaviest.hours)})"
-    middle = f", give the most time to {weight}," if heaviest not in (first, last) else ""
-    ending = f"{opening}{middle} and end with {wording.name(base, last.topic_id)}."
-    return [Statement(ending, situation.chunk(heaviest.topic_id, "overview"))]
+    else:
+        text = f"First the weight lies on {first}, then on {second}, and at the end on {last}."
+    heaviest = max(plan.steps, key=lambda step: step.hours)
+    return [Statement(text, situation.chunk(heaviest.topic_id, "overview"))]
+
+
+def _weight(situation: Situation, stage: list[PlanStep]) -> str:
+    """Return the two steps of a stage that take the most hours, in the order of the plan."""
+    longest = sorted(stage, key=lambda step: -step.hours)[:2]
+    shown = [step.topic_id for step in stage if step in longest]
+    return wording.names(situation.base, shown)
+
+
+def _stages(plan: Plan) -> list[list[PlanStep]]:
+    """Cut the steps where a third and two thirds of the hours are done; no stage is empty."""
+    stages: list[list[PlanStep]] = [[]]
+    spent = 0.0
+    for position, step in enumerate(plan.steps):
+        left = len(plan.steps) - position
+        full = spent >= len(stages) * plan.total_hours / STAGES
+        must = left <= STAGES - len(stages)
+        if stages[-1] and len(stages) < STAGES and (full or must):
+            stages.append([])
+        stages[-1].append(step)
+        spent += step.hours
+    return stages
 
 
 def _table(situation: Situation, plan: Plan) -> Table:
@@ -188,43 +233,6 @@ def _left_out(situation: Situation, plan: Plan) -> list[Paragraph]:
     if own_choice:
         parts.append(f"Skipped, as you asked: {wording.names(situation.base, own_choice, 8)}.")
     return [paragraph(Statement(" ".join(parts)))]
-
-
-def _advice(situation: Situation, plan: Plan) -> str:
-    """Give the one piece of advice that fits this person best."""
-    profile, base = situation.profile, situation.base
-    pace = profile.hours_per_week
-    rusty = [step.topic_id for step in plan.steps if step.topic_id in profile.partly_known]
-    if rusty:
-        return (
-            f"For {wording.names(base, rusty, 3)} I planned only a refresher; do the project "
-            "first, and if it works at once, move on."
-        )
-    if plan.left_out and profile.deadline:
-        return (
-            "If a week is lost, drop the last step rather than the projects: a finished project is "
-            "what people will ask about."
-        )
-    if pace is not None and pace <= 4:
-        return (
-            f"With {pace:g} hours a week the habit is everything: two fixed appointments beat one "
-            "long one, and a missed week moves the plan, it never doubles the next one."
-        )
-    if pace is not None and pace >= 25:
-        return (
-            "At that pace keep one day a week free of new material and finish projects on it; "
-            "tired weeks teach little."
-        )
-    if profile.assumed_known:
-        assumed = wording.names(base, profile.assumed_known[-3:])
-        return (
-            f"I counted {assumed} as known, since what you named rests on them; tell me if one of "
-            "them is missing and I will put it in."
-        )
-    return (
-        "Finish the project of a step before you go on to the next; a missed week moves the plan, "
-        "it never doubles the next one."
-    )
 
 
 def _follow_ups(situation: Situation, plan: Plan) -> tuple[str, ...]:

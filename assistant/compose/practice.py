@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from assistant.compose import wording
-from assistant.compose.blocks import Block, Statement, paragraph
+from assistant.compose.blocks import Block, Paragraph, Statement, paragraph
 from assistant.compose.next import compose_next
 from assistant.compose.situation import Draft, Situation
 from assistant.planning import study_hours
+from knowledge import Topic
+from knowledge.models import Project
+
+NEWS = 3
+"""Up to how many newly opened topics are named when something is finished."""
 
 
 def compose_project(situation: Situation) -> Draft:
@@ -16,25 +21,17 @@ def compose_project(situation: Situation) -> Draft:
     topics = situation.topics[:3]
     blocks: list[Block] = []
     for topic in topics:
-        chunk = situation.chunk(topic.id, "projects")
-        for project in topic.projects[: 2 if len(topics) == 1 else 1]:
-            length = f" Plan about {wording.hours(project.hours)} for it." if project.hours else ""
-            blocks.append(
-                paragraph(
-                    Statement(f"**{project.title}.** {project.brief} {project.deliverable}", chunk),
-                    Statement(f"Done when: {project.done_when}{length}", chunk),
-                )
-            )
+        first, *others = topic.projects
+        blocks.append(_project(situation, topic, first))
+        if others and len(topics) == 1:
+            other = others[0]
+            task = f"A second one, **{other.title}**: {wording.imperative(other.brief)}"
+            blocks.append(paragraph(Statement(task, situation.chunk(topic.id, "projects"))))
         missing = [name for name in topic.required if name not in situation.known]
         if missing and situation.known:
-            blocks.append(
-                paragraph(
-                    Statement(
-                        f"You will want {wording.names(situation.base, missing)} before it.",
-                        situation.chunk(topic.id, "prerequisites"),
-                    )
-                )
-            )
+            need = f"You will want {wording.names(situation.base, missing)} before it."
+            prerequisites = situation.chunk(topic.id, "prerequisites")
+            blocks.append(paragraph(Statement(need, prerequisites)))
     name = wording.name(situation.base, topics[0])
     return Draft(
         "answer",
@@ -45,6 +42,22 @@ def compose_project(situation: Situation) -> Draft:
     )
 
 
+def _project(situation: Situation, topic: Topic, project: Project) -> Paragraph:
+    chunk = situation.chunk(topic.id, "projects")
+    pace = situation.profile.hours_per_week
+    lead = situation.pick("My pick:", "I would build this:", "Try this one:")
+    length = ""
+    if project.hours:
+        weeks = f", {wording.span(project.hours / pace)} at your pace" if pace else ""
+        length = f"Plan about {wording.hours(project.hours)} for it{weeks}."
+    return paragraph(
+        Statement(f"{lead} **{project.title}**. {project.brief}", chunk),
+        Statement(f"You end up with {wording.within(project.deliverable)}", chunk),
+        Statement(f"It is done when {wording.within(project.done_when)}", chunk),
+        Statement(length, chunk),
+    )
+
+
 def compose_time(situation: Situation) -> Draft:
     """Say how long the topics take: in hours, and at this person's pace in weeks."""
     base, profile, progress = situation.base, situation.profile, situation.understanding.progress
@@ -52,26 +65,16 @@ def compose_time(situation: Situation) -> Draft:
     for topic in situation.topics[:3]:
         name = wording.name(base, topic)
         amount = study_hours(base, topic.id, partly_known=profile.partly_known, pace=progress.pace)
-        span = f"{topic.hours.low:g} to {topic.hours.high:g} hours"
-        text = f"{wording.capital(name)} takes {span}. {wording.capital(topic.hours.basis)}"
+        text = f"Count on {topic.hours.low:g} to {topic.hours.high:g} hours for {name}."
+        overview = situation.chunk(topic.id, "overview")
         blocks.append(
             paragraph(
-                Statement(text, situation.chunk(topic.id, "overview")),
+                Statement(text, overview),
                 Statement(_at_pace(situation, amount)),
+                Statement(_basis(topic, name), overview),
             )
         )
-        missing = base.graph.ancestors([topic.id]) - situation.known
-        if missing:
-            before = sum(base.topics[x].hours.midpoint for x in missing)
-            blocks.append(
-                paragraph(
-                    Statement(
-                        f"What comes before it, as far as you have not named it, adds about "
-                        f"{wording.hours(before)}: "
-                        f"{wording.names(base, base.graph.order(missing))}."
-                    )
-                )
-            )
+        blocks.append(paragraph(_time_before(situation, topic)))
     first = situation.topics[0]
     return Draft(
         "answer",
@@ -85,17 +88,37 @@ def compose_time(situation: Situation) -> Draft:
     )
 
 
+def _basis(topic: Topic, name: str) -> str:
+    """Return what the hours rest on; an estimate of ours names the topic it is for."""
+    stated = wording.capital(topic.hours.basis)
+    return stated.replace("Our estimate:", f"Our estimate for {name}:", 1)
+
+
+def _time_before(situation: Situation, topic: Topic) -> Statement | None:
+    """Say how much time goes into what comes before a topic and is not known yet."""
+    base = situation.base
+    missing = base.graph.order(base.graph.ancestors([topic.id]) - situation.known)
+    if not missing:
+        return None
+    before = sum(base.topics[name].hours.midpoint for name in missing)
+    listed = wording.names(base, missing)
+    if not situation.known:
+        text = f"From zero, add about {wording.hours(before)} for what comes before it: {listed}."
+    else:
+        text = f"Before it you still lack {listed}, together about {wording.hours(before)}."
+    return Statement(text)
+
+
 def _at_pace(situation: Situation, amount: float) -> str:
     pace = situation.profile.hours_per_week
     if not pace:
         return (
-            f"At 5 hours a week, the {wording.hours(amount)} in the middle are "
-            f"{wording.weeks(amount / 5)}; tell me your own hours and I will reckon with them."
+            f"At 5 hours a week that is {wording.span(amount / 5)}; tell me your own hours and I "
+            "will reckon with them."
         )
-    weeks = amount / pace
-    end = situation.today + dt.timedelta(weeks=weeks)
+    end = situation.today + dt.timedelta(weeks=amount / pace)
     return (
-        f"At your {pace:g} hours a week that is about {wording.weeks(weeks)}, "
+        f"At your {pace:g} hours a week that is {wording.span(amount / pace)}, "
         f"so until {wording.day(end)} if you start today."
     )
 
@@ -119,14 +142,9 @@ def compose_progress(situation: Situation) -> Draft:
             )
         )
     elif mentioned:
-        praise = situation.pick("Well done", "Good work", "That counts")
         done = wording.names(base, mentioned)
-        note.append(
-            Statement(
-                f"{praise}: {done} {'is' if len(mentioned) == 1 else 'are'} behind you"
-                f"{_opens(situation, opened)}."
-            )
-        )
+        praise = situation.pick(f"Well done on {done}", f"Good, {done} done", f"Nice, {done} done")
+        note.append(Statement(f"{praise}{_opens(situation, opened)}."))
     if not situation.suggestions:
         return Draft("answer", "progress", (paragraph(*note),), topics=tuple(mentioned))
     following = compose_next(situation)
@@ -142,8 +160,8 @@ def compose_progress(situation: Situation) -> Draft:
 
 
 def _opens(situation: Situation, opened: list[str]) -> str:
-    return (
-        f", which opens {wording.names(situation.base, list(dict.fromkeys(opened)), 3)}"
-        if opened
-        else ""
-    )
+    """Say what has become possible, where it is little enough to be news."""
+    new = list(dict.fromkeys(opened))
+    if not 0 < len(new) <= NEWS:
+        return ""
+    return f": that was all you lacked for {wording.names(situation.base, new)}"

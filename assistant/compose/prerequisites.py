@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.compose import wording
 from assistant.compose.blocks import Block, Bullets, Statement, paragraph
 from assistant.compose.situation import Draft, Situation
 
+_ONE = re.compile(r"\W*(do|does|is|are|should|must|will|would)\b", re.IGNORECASE)
+
 
 def compose_prerequisites(situation: Situation) -> Draft:
     """Name what must come first, with the reason on each edge, and what of it this person has."""
+    if _asks_for_one(situation):
+        return _compose_needed(situation)
     base, topic = situation.base, situation.topics[0]
     name = wording.name(base, topic)
     chunk = situation.chunk(topic.id, "prerequisites")
@@ -70,6 +76,38 @@ def compose_prerequisites(situation: Situation) -> Draft:
             if required
             else f"Free resources for {name}",
         ),
+    )
+
+
+def _asks_for_one(situation: Situation) -> bool:
+    """Tell whether it is asked if one topic is needed for another: "do I need SQL for ML?"."""
+    return len(situation.topics) == 2 and bool(_ONE.match(situation.understanding.message))
+
+
+def _compose_needed(situation: Situation) -> Draft:
+    """Answer yes or no from the graph, with the reason on the edge that decides."""
+    base, (first, second) = situation.base, situation.topics
+    graph = base.graph
+    is_turned = second.id in graph.ancestors([first.id]) or second.id in graph.edges[first.id]
+    topic, target = (second, first) if is_turned else (first, second)
+    name, aim = wording.name(base, topic), wording.name(base, target)
+    chunk = situation.chunk(target.id, "prerequisites")
+    if topic.id in target.required:
+        text = f"Yes, {name} should come before {aim}. {graph.edges[target.id][topic.id].reason}"
+    elif topic.id in graph.ancestors([target.id]):
+        between = wording.names(base, graph.chain(topic.id, target.id)[1:-1])
+        text = f"Yes, in the end: {aim} rests on {name} by way of {between}."
+    elif topic.id in graph.edges[target.id]:
+        text = f"No, but it helps. {graph.edges[target.id][topic.id].reason}"
+    else:
+        needed = wording.names(base, target.required) or "nothing at all"
+        text = f"No, {aim} does not ask for {name}. What it needs is {needed}."
+    return Draft(
+        behaviour="answer",
+        intent="prerequisites",
+        blocks=(paragraph(Statement(text, chunk or situation.chunk(target.id, "overview"))),),
+        topics=(topic.id, target.id),
+        follow_ups=(f"What do I need before {aim}?", f"How long does {name} take?"),
     )
 
 

@@ -135,7 +135,7 @@ def _self_check(situation: Situation, topic: Topic) -> list[Block]:
     chunk = situation.chunk(topic.id, "overview")
     lead = situation.pick(
         f"A quick self-check on {name}; three times yes, and you can go on:",
-        f"Test yourself on {name}. If all of this is true, go on:",
+        f"Check yourself on {name}. If all of this is true, go on:",
     )
     items = tuple(paragraph(Statement(outcome, chunk)) for outcome in outcomes)
     return [paragraph(Statement(lead)), Bullets(items)]

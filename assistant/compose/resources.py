@@ -9,50 +9,65 @@ from assistant.planning import choose_resources, mismatches
 from assistant.profile import Preferences
 from knowledge import Resource, Topic
 
-SHOWN = 5
+SHOWN = 4
 """How many resources an answer names."""
+_ESTIMATED = "Hours are a third party's estimate."
+"""What a note says of hours that an answer gives as "about"."""
+_CERTIFICATES = {
+    "free": "The certificate is free.",
+    "paid": "The certificate costs money.",
+    "none": "",
+}
 
 
 def compose_resources(situation: Situation) -> Draft:
-    """List what matches the request, best first and why; say honestly when nothing does."""
+    """Name the one that suits best and why, then a few others; say honestly when none matches."""
     topics = situation.topics[:3]
-    wanted = situation.profile.preferences
-    share = max(2, SHOWN // len(topics))
+    share = max(1, SHOWN // len(topics))
     blocks: list[Block] = []
     shown: list[Resource] = []
     for topic in topics:
-        choice = choose_resources(situation.base, [topic.id], wanted)
-        if choice.matching:
-            listed = choice.matching[:share]
-            blocks.append(
-                paragraph(
-                    Statement(
-                        _lead(situation, topic, listed[0], wanted),
-                        situation.chunk(topic.id, "resources"),
-                    )
-                )
-            )
-        else:
-            listed = choice.others[:2]
-            blocks.append(paragraph(Statement(_nothing(situation, topic, listed, wanted))))
-        blocks.append(Bullets(tuple(_item(situation, topic, resource) for resource in listed)))
+        choice = choose_resources(situation.base, [topic.id], situation.profile.preferences)
+        listed = choice.matching[:share] if choice.matching else choice.others[:2]
+        blocks += _about(situation, topic, listed, matching=bool(choice.matching))
         shown += [resource for resource in listed if resource not in shown]
     blocks += _gone(situation, topics)
-    name = wording.name(situation.base, topics[0])
     return Draft(
         behaviour="answer",
         intent="resources",
         blocks=tuple(blocks),
         topics=tuple(topic.id for topic in topics),
         resources=tuple(resource.id for resource in (*shown, *_named(situation)) if resource),
-        follow_ups=(
-            f"What do I need before {name}?",
-            "Something with exercises, please"
-            if wanted.formats != ("interactive",)
-            else "Not video, please",
-            f"How long does {name} take?",
-        ),
+        follow_ups=_follow_ups(situation, topics[0]),
     )
+
+
+def _about(
+    situation: Situation, topic: Topic, listed: tuple[Resource, ...], *, matching: bool
+) -> list[Block]:
+    """Return the best resource of a topic in a sentence or two, and the others in a line each."""
+    chunk = situation.chunk(topic.id, "resources")
+    if not matching:
+        lead = _nothing(situation, topic, listed)
+        items = tuple(_item(situation, topic, resource) for resource in listed)
+        return [paragraph(Statement(lead, chunk)), Bullets(items)]
+    best, *others = listed
+    blocks: list[Block] = [
+        paragraph(
+            Statement(_lead(situation, topic, best), chunk),
+            Statement(_remarks(best), chunk),
+        )
+    ]
+    if others:
+        blocks.append(Bullets(tuple(_item(situation, topic, resource) for resource in others)))
+    return blocks
+
+
+def _follow_ups(situation: Situation, topic: Topic) -> tuple[str, ...]:
+    name = wording.name(situation.base, topic)
+    wants_exercises = situation.profile.preferences.formats == ("interactive",)
+    other = "Not video, please" if wants_exercises else "Something with exercises, please"
+    return (f"What do I need before {name}?", other, f"How long does {name} take?")
 
 
 def asked_for(preferences: Preferences) -> str:
@@ -62,68 +77,65 @@ def asked_for(preferences: Preferences) -> str:
         words.append("free" if "free" in preferences.cost else "paid")
     names = {"text": "written", "video": "video", "interactive": "hands-on"}
     words += [names[item] for item in preferences.formats]
-    words += [f"non-{item}" for item in preferences.avoid_formats]
+    words += [f"{item}-free" for item in preferences.avoid_formats]
     if preferences.max_hours is not None:
         words.append("short")
     return " ".join(words)
 
 
-def _lead(situation: Situation, topic: Topic, best: Resource, wanted: Preferences) -> str:
-    name = wording.name(situation.base, topic)
-    what = asked_for(wanted)
+def _lead(situation: Situation, topic: Topic, best: Resource) -> str:
+    """Name the best one, with what it is, in the words of what was asked for."""
+    name, what = wording.name(situation.base, topic), asked_for(situation.profile.preferences)
+    described = f"{wording.described(best)} by {best.provider}"
+    suits = "" if what else situation.suits(best)
     if what:
-        return f"For {name}, the best {what} choice is {wording.link(best)}{_because(best)}."
+        return f"For {name}, the best {what} choice is {described}."
     return situation.pick(
-        f"For {name}, start with {wording.link(best)}{_because(best)}.",
-        f"The one I would take for {name} is {wording.link(best)}{_because(best)}.",
+        f"For {name}, start with {described}{suits}.",
+        f"The one I would take for {name} is {described}{suits}.",
+        f"Learn {name} from {described}{suits}.",
     )
 
 
-def _because(resource: Resource) -> str:
-    if "interactive" in resource.formats:
-        return ": you practise while you read"
-    if resource.type == "book":
-        return ": one thread from start to end"
-    if resource.type == "docs":
-        return ": first-hand and kept up to date"
-    return ""
+def _remarks(resource: Resource) -> str:
+    """Return what else is worth knowing: the note, the certificate, a level beyond beginners."""
+    note = resource.note.replace(_ESTIMATED, "").strip()
+    certificate = "" if "certificate" in note else _CERTIFICATES[resource.certificate]
+    level = f"It is {resource.level} level." if resource.level != "beginner" else ""
+    return " ".join(part for part in (note, certificate, level) if part)
 
 
-def _nothing(
-    situation: Situation, topic: Topic, others: tuple[Resource, ...], wanted: Preferences
-) -> str:
+def _nothing(situation: Situation, topic: Topic, others: tuple[Resource, ...]) -> str:
+    """Say that nothing matches, and in what the nearest ones differ."""
+    wanted = situation.profile.preferences
     kind = wanted.types[0] if wanted.types else "resource"
     name = wording.name(situation.base, topic)
     what = f"{asked_for(wanted)} {kind}".strip()
+    what += " with a certificate" if wanted.certificate else ""
     provider = (
         f" without {wording.join(wanted.avoid_providers, 'or')}" if wanted.avoid_providers else ""
     )
     if not others:
         return f"I know no {what} for {name}{provider}, and nothing close to it."
-    missed = mismatches(others[0], wanted)
     labels = {
         "cost": "cost",
         "formats": "format",
         "avoid_formats": "format",
-        "types": "type",
+        "types": "kind",
         "max_hours": "length",
         "certificate": "certificate",
         "language": "language",
         "avoid_providers": "provider",
     }
-    differing = wording.join([labels[item] for item in missed])
-    return f"I know no {what} for {name}{provider}; the closest differ in {differing}:"
+    differing = wording.join([labels[item] for item in mismatches(others[0], wanted)])
+    nearest = "this one differs" if len(others) == 1 else "these come closest and differ"
+    return f"I know no {what} for {name}{provider}; {nearest} in {differing}."
 
 
 def _item(situation: Situation, topic: Topic, resource: Resource) -> Paragraph:
-    level = f" For {resource.level} level."
-    certificate = {
-        "free": " With a free certificate.",
-        "paid": " The certificate costs money.",
-        "none": "",
-    }[resource.certificate]
-    note = f" {resource.note}" if resource.note else ""
-    text = f"{wording.described(resource)}, by {resource.provider}.{level}{certificate}{note}"
+    """Return one further resource in a line: what it is and its most telling remark."""
+    remark = wording.first_sentences(_remarks(resource))
+    text = f"{wording.described(resource)}. {remark}".strip()
     return paragraph(Statement(text, situation.chunk(topic.id, "resources")))
 
 
@@ -133,7 +145,7 @@ def _named(situation: Situation) -> list[Resource]:
 
 def _gone(situation: Situation, topics: list[Topic]) -> list[Block]:
     """Say what became of resources that people will meet under an old name."""
-    lines: list[Paragraph] = []
+    lines: list[Block] = []
     asked = situation.understanding.resources
     for topic in topics:
         for name in topic.resources:
@@ -147,7 +159,7 @@ def _gone(situation: Situation, topics: list[Topic]) -> list[Block]:
                         )
                     )
                 )
-    return [Bullets(tuple(lines[:2]))] if lines else []
+    return lines[:2]
 
 
 def status_sentence(situation: Situation, resource: Resource) -> str:
@@ -167,13 +179,8 @@ def compose_resource(situation: Situation) -> Draft:
     blocks: list[Block] = []
     shown = [resource]
     if resource.is_recommendable:
-        certificate = {
-            "none": "It gives no certificate.",
-            "free": "Its certificate is free.",
-            "paid": "Its certificate costs money.",
-        }[resource.certificate]
-        what = f"{wording.described(resource)}, by {resource.provider}, for {resource.level} level."
-        blocks.append(paragraph(Statement(f"{what} {certificate} {resource.note}".strip(), chunk)))
+        what = f"{wording.described(resource)} by {resource.provider}."
+        blocks.append(paragraph(Statement(f"{what} {_remarks(resource)}".strip(), chunk)))
     else:
         blocks.append(paragraph(Statement(status_sentence(situation, resource), chunk)))
         shown = [base.resources[resource.successor]] if resource.successor else []
@@ -182,7 +189,7 @@ def compose_resource(situation: Situation) -> Draft:
         blocks.append(paragraph(Statement(text, situation.chunk(users[0], "resources"))))
         shown = [instead]
     elif users:
-        text = f"It is listed under {wording.names(base, users, 3)}."
+        text = f"Take it for {wording.names(base, users, 3)}."
         blocks.append(paragraph(Statement(text, chunk)))
     intent = situation.understanding.intent
     return Draft(

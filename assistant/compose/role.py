@@ -24,7 +24,7 @@ def compose_role(situation: Situation) -> Draft:
     blocks: list[Block] = [
         paragraph(Statement(wording.first_sentences(role.work, 2), chunk)),
         paragraph(
-            Statement(f"At its heart are {wording.names(base, heart, 5)}.", chunk),
+            Statement(f"At its heart are {wording.names(base, heart[:4])}.", chunk),
             Statement(wording.first_sentences(role.employers, 2), chunk),
         ),
         paragraph(Statement(_distance(situation, heart, left))),
@@ -43,10 +43,14 @@ def compose_role(situation: Situation) -> Draft:
 
 
 def _distance(situation: Situation, heart: list[str], left: float) -> str:
+    """Say what of the role's core this person has, and how long the rest takes."""
     have = [name for name in heart if name in situation.known]
+    if left == 0:
+        return "You have all that it asks for; what remains is to show it."
     lead = f"You have {wording.names(situation.base, have)} of that; " if have else ""
-    text = f"{lead}what is left comes to about {wording.hours(left)} by our estimates"
+    missing = "what is left" if situation.known else "from zero it"
+    text = f"{lead}{missing} comes to about {wording.hours(left)}, on our estimates"
     pace = situation.profile.hours_per_week
     if pace:
-        return f"{wording.capital(text)}, or {round(left / pace)} weeks at {pace:g} hours a week."
+        return f"{wording.capital(text)}, {wording.span(left / pace)} at {pace:g} hours a week."
     return f"{wording.capital(text)}; tell me your hours a week and I will lay it on a calendar."

@@ -7,8 +7,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from assistant.answer import Behaviour, Intent, Plan
+from assistant.compose import wording
 from assistant.compose.blocks import Block
 from assistant.conversation import Conversation
 from assistant.planning import Suggestion, choose_resources, known_state
@@ -16,6 +18,8 @@ from assistant.profile import Profile
 from assistant.understanding import Understanding
 from index import Hit, Index
 from knowledge import KnowledgeBase, Resource, Topic
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,16 @@ class Situation:
         choice = choose_resources(self.base, [topic], self.profile.preferences).best_first
         return choice[0] if choice else None
 
-    def pick(self, *wordings: str) -> str:
+    def suits(self, resource: Resource) -> str:
+        """Return how a resource meets a format that the person asked for or wants to avoid."""
+        wanted = self.profile.preferences
+        if wanted.avoid_formats and not set(resource.formats) & set(wanted.avoid_formats):
+            return f", with no {wording.join(wanted.avoid_formats, 'or')} in it"
+        if "text" in wanted.formats and "text" in resource.formats:
+            return ", in writing as you like it"
+        return ""
+
+    def pick(self, *wordings: T) -> T:
         """Return one of several wordings: fixed for a question, another one later in the thread."""
         seed = zlib.crc32(self.understanding.message.encode()) + len(self.conversation.turns)
         return wordings[seed % len(wordings)]

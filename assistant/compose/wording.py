@@ -17,11 +17,25 @@ _KINDS = {
     "video": "video series",
     "practice": "practice site",
     "paper": "paper",
-    "project": "set of worked projects",
+    "project": "project",
     "newsletter": "newsletter",
     "certification": "certification",
 }
 _COSTS = {"free": "free", "free-audit": "free-to-audit", "freemium": "partly free", "paid": "paid"}
+_COUNTED = (
+    *("no", "one", "two", "three", "four", "five"),
+    *("six", "seven", "eight", "nine", "ten", "eleven"),
+)
+_WEEKS_SPOKEN = 10  # from here people speak of months
+_WEEKS_A_MONTH = 52.18 / 12
+_WEEKS_A_YEAR = 52.18
+_FAMILIAR_DAYS = 330  # up to here the name of a month needs no year
+_OPENER = re.compile(
+    r"(a|about|after|all|an|another|any|as|at|before|both|by|code|each|every|for|half|if|in|it|its|"
+    r"loss|many|most|nearly|no|on|one|only|over|scripts|somebody|that|the|their|there|these|this|"
+    r"those|under|when|with|within|you|your|two|three|four|five|six|seven|eight|nine|ten|\w+ing)$"
+)
+"""First words that are no names, so that they lose their capital inside a sentence."""
 _STATUS = {
     "active": "",
     "unknown": "not confirmed lately",
@@ -65,6 +79,17 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within(text: str) -> str:
+    """Return a sentence as it continues another one; one that begins with a name stays as it is."""
+    first = text.split()[0].rstrip(",.;:").lower() if text else ""
+    return imperative(text) if _OPENER.match(first) else text
+
+
+def imperative(text: str) -> str:
+    """Return an instruction as it continues a sentence: "Write a tokeniser." after a comma."""
+    return f"{text[:1].lower()}{text[1:]}"
+
+
 def hours(amount: float) -> str:
     """Return hours in words, rounded as one would say them: "60 hours", "1 hour"."""
     rounded = round(amount) if amount >= 3 else round(amount * 2) / 2
@@ -72,9 +97,33 @@ def hours(amount: float) -> str:
 
 
 def weeks(amount: float) -> str:
-    """Return weeks in words, as one would say them: "6 weeks", "1 week"."""
-    rounded = max(1, round(amount))
-    return f"{rounded} week{'s' if rounded > 1 else ''}"
+    """Return weeks in words, as one would say them: "6 weeks", "2.5 weeks", "1 week"."""
+    if amount < 0.75:
+        return "less than a week"
+    rounded = round(amount * 2) / 2 if amount < 4 else round(amount)
+    return f"{rounded:g} week{'' if rounded == 1 else 's'}"
+
+
+def span(amount: float) -> str:
+    """Return a number of weeks as one would speak of it: "about seven months", "2.5 weeks"."""
+    if amount < _WEEKS_SPOKEN:
+        return weeks(amount)
+    months = round(amount / _WEEKS_A_MONTH)
+    if months < len(_COUNTED):
+        return f"about {_COUNTED[months]} months"
+    years, half = divmod(round(amount / _WEEKS_A_YEAR * 2), 2)
+    if years == 1:
+        return "about a year and a half" if half else "about a year"
+    if years >= len(_COUNTED):
+        return "longer than anybody plans"
+    return f"about {_COUNTED[years]}{' and a half' if half else ''} years"
+
+
+def part_of_month(date: dt.date, today: dt.date) -> str:
+    """Return a date as one would name it in passing: "the end of May", "early June 2028"."""
+    part = "early" if date.day <= 10 else "the middle of" if date.day <= 20 else "the end of"
+    year = f" {date:%Y}" if (date - today).days > _FAMILIAR_DAYS else ""
+    return f"{part} {date:%B}{year}"
 
 
 def day(date: dt.date) -> str:
@@ -92,6 +141,11 @@ def link(resource: Resource) -> str:
     """Return the resource as a Markdown link."""
     title = resource.title.replace("[", "(").replace("]", ")")
     return f"[{title}]({resource.url.replace('(', '%28').replace(')', '%29')})"
+
+
+def has_link(text: str) -> bool:
+    """Tell whether a text that was written here holds a link."""
+    return "](" in text
 
 
 def kind(resource: Resource) -> str:
@@ -148,7 +202,9 @@ def gerund(aim: str) -> str:
 def role_name(base: KnowledgeBase, identifier: str) -> str:
     """Return a role's title inside a sentence: "data analyst", "ML engineer"."""
     title = base.roles[identifier].title
-    return title if title[1:2].isupper() else f"{title[0].lower()}{title[1:]}"
+    first = title.split()[0]
+    is_name = any(first in name.split() for name in base.names_in_sentences.values())
+    return title if title[1:2].isupper() or is_name else imperative(title)
 
 
 def article(noun: str) -> str:

@@ -28,14 +28,23 @@ def choose_resources(
     """Return the resources of the topics that match the preferences, and those that miss by least.
 
     Content order is the order of merit. Moved and retired resources never appear; ones of unknown
-    status come after all active ones.
+    status come after all active ones, ones that hold an avoided format beside another after those
+    that do without.
     """
     identifiers = dict.fromkeys(name for topic in topics for name in base.topics[topic].resources)
     candidates = [
         base.resources[name] for name in identifiers if base.resources[name].is_recommendable
     ]
     misses = {resource.id: mismatches(resource, preferences) for resource in candidates}
-    ranked = sorted(candidates, key=lambda item: (len(misses[item.id]), item.status != "active"))
+    avoided = set(preferences.avoid_formats)
+    ranked = sorted(
+        candidates,
+        key=lambda item: (
+            len(misses[item.id]),
+            item.status != "active",
+            bool(avoided & set(item.formats)),
+        ),
+    )
     matching = tuple(resource for resource in ranked if not misses[resource.id])
     return Choice(matching, tuple(resource for resource in ranked if misses[resource.id]))
 

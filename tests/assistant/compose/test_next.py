@@ -2,6 +2,8 @@
 
 import re
 
+from assistant import Progress
+
 
 def test_the_first_sentence_names_the_recommendation(answer, person, base):
     result = answer("next", person("ml-fundamentals", "statistical-inference"))
@@ -9,15 +11,31 @@ def test_the_first_sentence_names_the_recommendation(answer, person, base):
     assert {"deep-learning", "time-series-forecasting"} <= set(result.recommended)
 
 
-def test_each_recommendation_has_difficulty_a_link_and_a_marker(answer, person, base):
+def test_the_recommendation_comes_with_a_link_a_project_and_a_finish_line(answer, person, base):
     result = answer("next", person("ml-fundamentals", "statistical-inference"))
-    for topic in result.recommended:
-        assert f"difficulty {base.topics[topic].difficulty} of 5" in result.answer
     links = re.findall(r"\]\((https?://[^)]+)\)", result.answer)
-    assert len(links) == len(result.recommended) == 3
-    assert set(links) == {resource.url for resource in result.resources}
-    for block in result.answer.split("\n\n")[:2]:
-        assert re.search(r"\[\d\]", block)
+    assert links == [resource.url for resource in result.resources]
+    assert len(links) == 1
+    project = base.topics[result.recommended[0]].projects[0]
+    assert project.brief.split(". ")[0][1:].rstrip(".") in result.answer
+    assert project.done_when.split(". ")[0][1:].rstrip(".") in result.answer
+
+
+def test_others_are_named_with_their_hours(answer, person, base):
+    result = answer("next", person("ml-fundamentals", "statistical-inference"))
+    for topic in result.recommended[1:]:
+        assert f"({base.topics[topic].hours.midpoint:g} hours)" in result.answer
+
+
+def test_what_is_demanding_is_said_to_be(answer, person):
+    result = answer("next", person("ml-fundamentals", "statistical-inference"))
+    assert "it is demanding" in result.answer
+    assert "demanding" not in answer("next", person()).answer
+
+
+def test_a_slower_pace_multiplies_the_estimate_in_words(answer, person):
+    result = answer("next", person("python-basics"), progress=Progress(pace=2))
+    assert "by our estimates, and at your pace twice that" in result.answer
 
 
 def test_nothing_known_is_recommended(answer, person):

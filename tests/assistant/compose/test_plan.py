@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 
+TODAY = dt.date(2026, 11, 22)
+
 
 def rows(text):
     return [line for line in text.split("\n") if line.startswith("| ") and "---" not in line][1:]
@@ -79,3 +81,22 @@ def test_shorter_keeps_the_judgement_and_the_table(answer, person):
     result = answer("plan", person("python-basics", goal=("nlp",)), shorter=True)
     assert rows(result.answer)
     assert len(result.answer.split("\n\n")) == 2
+    assert "Done when" not in result.answer
+
+
+def test_a_long_plan_is_told_in_stages_with_dates(answer, person):
+    result = answer("plan", person("python-basics", goal=("data-scientist",), hours_per_week=10))
+    opening = result.answer.split("\n\n")[0]
+    assert re.search(r"Until (early|the middle of|the end of) [A-Z][a-z]+", opening)
+
+
+def test_other_hours_are_compared_with_the_plan_before(answer, person):
+    from assistant import Conversation
+    from assistant.conversation import Turn
+    from assistant.understanding import Understanding
+
+    before = answer("plan", person("python-basics", goal=("nlp",), hours_per_week=5))
+    understood = Understanding("q", "plan", before.profile, Conversation.new(TODAY).progress)
+    turn = Turn("q", understood, before)
+    after = answer("plan", person("python-basics", goal=("nlp",), hours_per_week=10), turns=(turn,))
+    assert "sooner than before" in after.answer.split("\n\n")[0]

@@ -47,9 +47,54 @@ def test_hours_are_rounded_as_one_would_say_them(amount, words):
     assert wording.hours(amount) == words
 
 
-@pytest.mark.parametrize(("amount", "words"), [(0.2, "1 week"), (1.4, "1 week"), (5.6, "6 weeks")])
-def test_weeks_are_rounded_to_whole_ones(amount, words):
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [(0.2, "less than a week"), (1.0, "1 week"), (1.4, "1.5 weeks"), (5.6, "6 weeks")],
+)
+def test_few_weeks_are_counted_by_halves_and_more_as_whole_ones(amount, words):
     assert wording.weeks(amount) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (2.5, "2.5 weeks"),
+        (12, "about three months"),  # 12 / 4.35 = 2.8
+        (52, "about a year"),
+        (84, "about a year and a half"),  # 84 / 52.18 = 1.6
+        (130, "about two and a half years"),  # 130 / 52.18 = 2.5
+        (168, "about three years"),  # 168 / 52.18 = 3.2
+        (6000, "longer than anybody plans"),
+    ],
+)
+def test_long_times_are_told_in_months_and_years(amount, words):
+    assert wording.span(amount) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        (dt.date(2027, 1, 15), "the middle of January"),
+        (dt.date(2027, 5, 31), "the end of May"),
+        (dt.date(2028, 6, 3), "early June 2028"),
+    ],
+)
+def test_a_month_has_its_year_only_where_it_is_far_away(date, words):
+    assert wording.part_of_month(date, dt.date(2026, 11, 22)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("The totals match.", "the totals match."),
+        ("Starting big hides mistakes.", "starting big hides mistakes."),
+        ("Newton needs five steps.", "Newton needs five steps."),
+        ("BM25 wins.", "BM25 wins."),
+        ("", ""),
+    ],
+)
+def test_a_sentence_that_begins_with_a_name_keeps_its_capital(text, inside):
+    assert wording.within(text) == inside
 
 
 def test_a_stretch_of_days_names_both_years_only_where_they_differ():
@@ -76,6 +121,7 @@ def test_articles_follow_the_sound(noun, article):
     [
         ("data-analyst", "become a data analyst"),
         ("ml-engineer", "become an ML engineer"),
+        ("kaggle-competitor", "become a Kaggle competitor"),
         ("nlp", "learn natural language processing"),
         ("ml-for-software-engineers", "get to “Machine learning for software engineers”"),
     ],
