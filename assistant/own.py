@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from assistant.settings import Settings
 from index import index_status, load_knowledge_cached
+from index.target import find_target
 from knowledge import CONTENT
 from knowledge.importing import ImportReport, import_roadmap
 
@@ -18,6 +20,18 @@ def import_own(settings: Settings, document: Path, out: Path) -> tuple[ImportRep
     ours = load_knowledge_cached((CONTENT,), settings.index)
     report = import_roadmap([document], ours, out=out, today=settings.date)
     return report, serving(settings, out)
+
+
+def begin_with_ours(settings: Settings, own: Settings) -> None:
+    """Give a merged index that does not exist yet our chunks, so that only new ones are embedded."""
+    places = []
+    for chosen in (settings, own):
+        directories = (CONTENT,) if chosen.knowledge is None else (CONTENT, chosen.knowledge)
+        base = load_knowledge_cached(directories, chosen.index)
+        places.append(find_target(base, chosen.index).directory)
+    ours, merged = places
+    if ours.is_dir() and not merged.exists():
+        shutil.copytree(ours, merged)
 
 
 def serving(settings: Settings, out: Path) -> Settings:

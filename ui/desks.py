@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant import Settings
-from assistant.own import import_own, serving
+from assistant.own import begin_with_ours, import_own, serving
 from ui.warm import Desk, Warming
 
 
@@ -56,11 +56,14 @@ class Desks:
         report, _ = import_own(self._settings, document, fresh)
         self.leave(person)
         fresh.rename(folder)
-        opening = Warming(serving(self._settings, folder), self._open).start()
+        own = serving(self._settings, folder)
+        begin_with_ours(self._settings, own)
+        opening = Warming(own, self._open).start()
         yield from opening.words()
         with self._lock:
             self._own[person] = opening.desk()
-        yield str(report)
+        # Where on the server's disk it was written is of no use in a browser.
+        yield str(report).partition("\nWritten to")[0]
 
     def leave(self, person: str) -> None:
         """Put the person's own roadmap away; what they said and did is kept."""

@@ -4,7 +4,7 @@ import io
 
 from rich.console import Console
 
-from ui.terminal import print_answer, resource_line, source_lines, table, topic_markdown
+from ui.terminal import print_answer, print_table, resource_line, source_lines, topic_markdown
 
 
 def test_every_shown_resource_is_listed_with_its_address(assistant):
@@ -35,6 +35,27 @@ def test_a_resource_that_has_moved_says_so(base):
 
 
 def test_rows_stand_under_their_columns():
-    console = Console(record=True, width=40)
-    console.print(table(("id", "title"), [("a", "b")]))
-    assert console.export_text().split("\n")[0].split() == ["id", "title"]
+    console = Console(width=40, file=io.StringIO())
+    print_table(console, ("id", "title"), [("a", "b"), ("cc", "[draft] d")])
+    assert console.file.getvalue().split("\n") == [
+        "id  title    ",
+        "a   b        ",
+        "cc  [draft] d",
+        "",
+    ]
+
+
+def test_a_row_is_one_whole_line_where_there_is_no_terminal():
+    address = "https://example.org/" + "x" * 100
+    console = Console(width=40, file=io.StringIO())
+    print_table(console, ("id", "address"), [("a", address)])
+    assert f"a   {address}" in console.file.getvalue().split("\n")
+
+
+def test_a_terminal_gets_every_character_of_a_long_address():
+    address = "https://example.org/" + "x" * 100
+    console = Console(width=40, file=io.StringIO(), force_terminal=True, color_system=None)
+    print_table(console, ("id", "address"), [("a", address)])
+    printed = console.file.getvalue()
+    assert max(map(len, printed.split("\n"))) <= 40
+    assert address in "".join(printed.split())
