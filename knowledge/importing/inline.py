@@ -23,7 +23,7 @@ _TARGET = (
 _LINK = re.compile(
     r"\[(?P<text>(?:[^\[\]]|\\[\[\]]|\[[^\[\]]{0,300}+\]){0,600}+)\](?:[ \n]?"
     + _TARGET
-    + r"|\[(?P<label>[^\[\]\n]{0,100}+)\])"
+    + r"|\[(?P<label>[^\[\]\n]{0,100}+)\])?"
 )
 _PICTURE = re.compile(_IMAGE)
 _BARE = re.compile(

@@ -90,7 +90,7 @@ class Place:
         """Begin the scope of a heading, label or item, as a topic if its words name one."""
         verdict = self._judge(text, is_heading)
         if is_heading and verdict.kind is Kind.TOPIC and self.noise:
-            self._leave_noise(verdict.title)
+            verdict = self._judge_in_noise(verdict)
         if verdict.kind is not Kind.TOPIC:
             self.push(level, verdict.kind, None, verdict.title or clean_title(text))
             return
@@ -103,11 +103,13 @@ class Place:
         state_title(topic, text)
         self.push(level, Kind.TOPIC, topic, title)
 
-    def _leave_noise(self, title: str) -> None:
+    def _judge_in_noise(self, verdict: Verdict) -> Verdict:
         """End a section about the repository where a heading below it names something to learn."""
         about = next(scope for scope in self.scopes if scope.kind is Kind.NOISE)
-        if is_list_of_contents(about.title) or self.findings.is_of_the_field(title):
+        if is_list_of_contents(about.title) or self.findings.is_of_the_field(verdict.title):
             self.scopes = [scope for scope in self.scopes if scope is not about]
+            return verdict
+        return Verdict(Kind.ABOUT, verdict.title)
 
     def _judge(self, text: str, is_heading: bool) -> Verdict:
         has_colon = bool(COLON.search(text))

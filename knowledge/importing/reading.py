@@ -148,10 +148,13 @@ def _settle_candidates(topic: FoundTopic, findings: Findings) -> None:
     """Make a topic's plain list items subtopics where it has links, else topics of their own."""
     for words, line in topic.candidates:
         name, _, description = words.partition(":")
+        title = topic_title(name)
+        if not any(character.isalnum() for character in title):
+            title, description = topic_title(words), ""
         if topic.resources:
-            topic.subtopics.append(topic_title(name))
+            topic.subtopics.append(title)
             continue
-        child = findings.topic(topic_title(name), line, topic.file, topic)
+        child = findings.topic(title, line, topic.file, topic)
         child.subtopics.extend(split_names(description) if "," in description else [])
         child.is_ordered = True
     topic.candidates.clear()

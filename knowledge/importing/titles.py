@@ -38,6 +38,7 @@ _BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
 _IN_BRACKETS = re.compile(r"^[(（]([^()（）]+)[)）]$")
 _QUOTED = re.compile(r"[\"“«]([^\"”»]{6,200})[\"”»]")
 _LIST_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]*[,，、;/][^()（）]*)[)）]?\s*$")
+_AND_SO_ON = re.compile(r"[,\s]*(?:\band\b\s*)?(?:\betc\b|\bmore\b|…)[.\s]*$")
 _SEPARATED = re.compile(r"\s*(?:[,;，、；|]|\s/\s|\band\b(?=[^,]*$)|&(?=[^,]*$))\s*")
 _PRICE = re.compile(r"`*[$€£₹]\s?\d+(?:[.,]\d+)?`*")
 _LONGEST_AFTER = 8  # words after a link that still may be its title and not a remark
@@ -113,7 +114,7 @@ def split_list_in_brackets(title: str) -> tuple[str, list[str]]:
 
 def split_names(text: str) -> list[str]:
     """Return the names in an enumeration, without "etc." and empty ones."""
-    names = (clean_title(part).strip(".") for part in _SEPARATED.split(text))
+    names = (clean_title(part).strip(".") for part in _SEPARATED.split(_AND_SO_ON.sub("", text)))
     empty = {"etc", "and more", "more", "e.g", "and", "others", "等", "similar"}
     return [name for name in names if name and name.lower() not in empty and len(name) < 80]
 
@@ -140,11 +141,16 @@ def resource_title(link: Link, line: Line, fallback: str) -> str:
         return own
     beside = _words_beside(link, line)
     if beside and not is_generic(beside):
-        kind = own if own and not link.is_bare and len(line.links) > 1 else ""
+        kind = own if len(line.links) > 1 and _says_its_kind(own, link) else ""
         return f"{beside} ({kind})" if kind and fold(kind) not in fold(beside) else beside
     if fallback:
-        return f"{fallback} ({own})" if own and not link.is_bare else fallback
+        return f"{fallback} ({own})" if _says_its_kind(own, link) else fallback
     return own if own and not link.is_bare else address_words(link.url)
+
+
+def _says_its_kind(words: str, link: Link) -> bool:
+    """Tell "video" from "here": whether words that name nothing say at least what it is."""
+    return bool(words) and not link.is_bare and fold(words) not in vocabulary().pointers
 
 
 def link_words(link: Link) -> str:

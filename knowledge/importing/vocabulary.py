@@ -31,6 +31,7 @@ class Vocabulary:
     generic_links: frozenset[str]
     plan_words: frozenset[str]
     nothing: frozenset[str]
+    pointers: frozenset[str]
     noise_starts: tuple[str, ...]
     about_starts: tuple[str, ...]
     why_starts: tuple[str, ...]
@@ -84,6 +85,7 @@ def vocabulary() -> Vocabulary:
         generic_links=frozenset(folded("generic_links")),
         plan_words=frozenset(folded("plan_words")),
         nothing=frozenset(folded("nothing")),
+        pointers=frozenset(folded("pointers")),
         noise_starts=tuple(folded("noise_starts")),
         about_starts=tuple(folded("about_starts")),
         why_starts=tuple(folded("why_starts")),
