@@ -8,22 +8,27 @@ from pathlib import Path
 from assistant.settings import Settings
 from index import index_status, load_knowledge_cached
 from index.target import find_target
-from knowledge import CONTENT
+from knowledge import CONTENT, UsageError
 from knowledge.importing import ImportReport, import_roadmap
 
 
 def import_own(settings: Settings, document: Path, out: Path) -> tuple[ImportReport, Settings]:
     """Import a Markdown document into `out`; return the report and the settings that serve it.
 
-    Raises UsageError where the document cannot be read or `out` not be written.
+    Raises UsageError where the document cannot be read or holds nothing, or `out` not be written.
     """
     ours = load_knowledge_cached((CONTENT,), settings.index)
     report = import_roadmap([document], ours, out=out, today=settings.date)
+    if not report.topics and not report.resources:
+        raise UsageError(
+            "Nothing in that file could be read as a topic or a link; "
+            "a table or headings with links work best."
+        )
     return report, serving(settings, out)
 
 
 def begin_with_ours(settings: Settings, own: Settings) -> None:
-    """Give a merged index that does not exist yet our chunks, so that only new ones are embedded."""
+    """Start a merged index that does not exist yet from ours: only what is new is embedded."""
     places = []
     for chosen in (settings, own):
         directories = (CONTENT,) if chosen.knowledge is None else (CONTENT, chosen.knowledge)

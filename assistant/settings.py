@@ -15,7 +15,10 @@ from index import IndexSettings
 class Settings(BaseSettings):
     """What can be configured; every field is an environment variable with the prefix `ROADMAP_`."""
 
-    model_config = SettingsConfigDict(env_prefix="ROADMAP_", frozen=True, extra="ignore")
+    # An empty variable is one that is not set: Path("") would be the current directory.
+    model_config = SettingsConfigDict(
+        env_prefix="ROADMAP_", frozen=True, extra="ignore", env_ignore_empty=True
+    )
 
     home: Path = Field(
         default_factory=lambda: user_data_path("roadmap-assistant"),
@@ -41,7 +44,14 @@ class Settings(BaseSettings):
         default=None, description="The address of an OpenAI-compatible server."
     )
     llm_timeout: float = Field(
-        default=60.0, description="Seconds after which the composed answer is used."
+        default=60.0,
+        gt=0,
+        le=86_400,
+        description="Seconds after which the composed answer is used.",
+    )
+    user_header: str | None = Field(
+        default=None,
+        description="A header in which a proxy in front of the web app names who logged in.",
     )
     today: dt.date | None = Field(default=None, description="Replaces today's date everywhere.")
 

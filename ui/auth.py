@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+import getpass
 import hashlib
 import hmac
 import ipaddress
 import secrets
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,6 +67,14 @@ def check_binding(host: str, *, protected: bool, insecure: bool) -> None:
     )
 
 
+def trust_header(name: str) -> Callable[[Any], str | None]:
+    """Return who a proxy says is asking, by a header that it sets after its own log-in.
+
+    A request without the header is refused. The proxy must drop what browsers send under that name.
+    """
+    return lambda request: request.headers.get(name) or None
+
+
 def _login(line: str, path: Path, number: int) -> tuple[str, bytes, bytes]:
     name, _, rest = line.partition(":")
     kind, _, rest = rest.partition(":")
@@ -95,3 +105,15 @@ def _derived(password: str, salt: bytes) -> bytes:
 
 def _encoded(raw: bytes) -> str:
     return base64.b64encode(raw).decode("ascii")
+
+
+def _write_login() -> None:
+    """Ask for a password and write the line of the auth file for the name given as argument."""
+    name = sys.argv[1] if len(sys.argv) == 2 else ""
+    if not name or ":" in name:
+        sys.exit("Give one name without a colon: python -m ui.auth NAME")
+    sys.stdout.write(f"{name}:{hash_password(getpass.getpass())}\n")
+
+
+if __name__ == "__main__":
+    _write_login()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant import Settings, UsageError
-from ui.auth import check_binding, load_logins
+from ui.auth import check_binding, load_logins, trust_header
 from ui.desks import Desks
 from ui.render import render, static_text
 from ui.warm import open_desk
@@ -44,7 +44,7 @@ def serve(
     listening = _listen(host, port)
     desks = Desks(settings, open_desk)
     with tempfile.TemporaryDirectory(prefix="roadmap-") as files:
-        app = make_app(desks, Path(files), logins)
+        app = make_app(desks, Path(files), logins, settings.user_header)
         address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
         logging.getLogger("uvicorn.error").info("The roadmap is at %s", address)
         if open_browser:
@@ -54,7 +54,12 @@ def serve(
         _run(app, listening)
 
 
-def make_app(desks: Desks, files: Path, logins: Callable[[str, str], bool] | None = None) -> Any:
+def make_app(
+    desks: Desks,
+    files: Path,
+    logins: Callable[[str, str], bool] | None = None,
+    user_header: str | None = None,
+) -> Any:
     """Return the ASGI application: the pages, the named endpoints and the MCP server."""
     for name in ("GRADIO_ANALYTICS_ENABLED", "HF_HUB_OFFLINE"):
         # Read by libraries while they are imported; nothing may leave the machine.
@@ -71,6 +76,7 @@ def make_app(desks: Desks, files: Path, logins: Callable[[str, str], bool] | Non
         make_pages(desks, files),
         path="/",
         auth=logins,
+        auth_dependency=trust_header(user_header) if user_header and not logins else None,
         auth_message="Log in to see your own conversations and plan.",
         footer_links=[],
         run_history=False,

@@ -23,7 +23,16 @@ def test_people_in_one_file_share_nothing(assistant, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "line", ["[]", "3", '{"id": "x"}', '{"id": "x", "turns": "no"}', '{"id": "x", "turns": [1]}']
+    "line",
+    [
+        "[]",
+        '{"id": 1' + "0" * 5000 + "}",
+        "[" * 100_000,
+        "3",
+        '{"id": "x"}',
+        '{"id": "x", "turns": "no"}',
+        '{"id": "x", "turns": [1]}',
+    ],
 )
 def test_a_malformed_line_is_an_error_of_its_own(assistant, tmp_path, line):
     path = tmp_path / "bad.jsonl"
@@ -41,3 +50,9 @@ def test_a_missing_file_is_wrong_usage(assistant, tmp_path):
 def test_json_spells_the_names_of_the_design(assistant):
     printed = json.loads(as_json(assistant.ask("no time in december, 5 hours a week").answer))
     assert all(set(pause) == {"from", "to"} for pause in printed["profile"]["pauses"])
+
+
+def test_half_a_character_and_nul_are_read_as_text(assistant):
+    (answer,) = converse(assistant, ["\ud800 What is SQL?\0"])
+    assert answer.behaviour == "answer"
+    assert "sql" in answer.topics

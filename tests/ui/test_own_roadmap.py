@@ -8,8 +8,8 @@ DOCUMENT = """# Maps from space
 
 | Topic | Why | Difficulty | Prerequisites | Resources |
 |---|---|---|---|---|
-| Satellite imagery | It shows every field | ⭐⭐⭐ | Computer vision | [Leaflet](https://leafletjs.com/) |
-| Crop yield maps | Farmers decide by them | ⭐⭐ | Satellite imagery | [QGIS](https://docs.qgis.org/) |
+| Satellite imagery | Shows every field | ⭐⭐⭐ | Computer vision | [Leaflet](https://leafletjs.com/) |
+| Crop yield maps | Farmers use them | ⭐⭐ | Satellite imagery | [QGIS](https://docs.qgis.org/) |
 
 [Table of contents](#top)
 """
@@ -44,6 +44,6 @@ def test_a_file_that_is_no_roadmap_is_a_sentence(visit, tmp_path):
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Bring a roadmap (Markdown)").click()
     chooser.value.set_files(path)
-    page.locator("#own [role=alert], #own .report").first.wait_for(timeout=300_000)
-    if page.get_by_role("button", name="Put it away").count():
-        page.get_by_role("button", name="Put it away").click()
+    alert = page.locator("#own [role=alert]")
+    alert.wait_for(timeout=300_000)
+    expect(alert).to_contain_text("Nothing in that file could be read as a topic")
