@@ -151,6 +151,8 @@ class Assistant:
 
     def _work(self, question: str, conversation: Conversation | None) -> Work:
         today = self.today()
+        # Half a character (a broken pipe or client sends it) is nothing that UTF-8 can hold.
+        question = question.encode("utf-8", "replace").decode("utf-8")
         return Work(question, conversation or Conversation.new(today), today)
 
     def _encode(self, texts: Sequence[str]) -> np.ndarray:

@@ -33,7 +33,7 @@ def answer_batch(assistant: Assistant, path: Path) -> Iterator[dict[str, Any]]:
 def _answer_line(assistant: Assistant, line: str, number: int) -> dict[str, Any]:
     try:
         request = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number of thousands of digits
         return {"id": None, "error": f"Line {number} is not JSON: {error}."}
     identifier = request.get("id") if isinstance(request, dict) else None
     turns = request.get("turns") if isinstance(request, dict) else None
