@@ -47,13 +47,30 @@ def connect(directory: Path, chroma_url: str | None) -> ClientAPI:
     if chroma_url is None:
         with damage_named(None):
             return chromadb.PersistentClient(str(directory), settings=quiet)
-    parts = urlsplit(chroma_url)
-    secure = parts.scheme == "https"
-    port = parts.port or (443 if secure else 8000)
+    host, port, secure = server_of(chroma_url)
     try:
-        return chromadb.HttpClient(parts.hostname or "localhost", port, secure, settings=quiet)
+        return chromadb.HttpClient(host, port, secure, settings=quiet)
     except ValueError as error:  # Chroma's way to say that nobody listens
         raise unreachable(chroma_url) from error
+
+
+def server_of(chroma_url: str) -> tuple[str, int, bool]:
+    """Return host, port and whether it speaks TLS; 8000 and 443 are the ports where none is named.
+
+    Raises IndexUnavailableError where the address is none.
+    """
+    try:
+        parts = urlsplit(chroma_url)
+        host, port = parts.hostname, parts.port
+    except ValueError:  # brackets that do not close, a port beyond 65535
+        host, port = None, None
+    if not host or parts.scheme not in ("http", "https"):
+        raise IndexUnavailableError(
+            f"ROADMAP_CHROMA_URL is “{chroma_url}”; it looks like http://localhost:8000. "
+            "Unset it to keep the index on disk."
+        )
+    secure = parts.scheme == "https"
+    return host, port or (443 if secure else 8000), secure
 
 
 def database_is_sound(directory: Path) -> bool:
@@ -131,7 +148,7 @@ class Store:
 
     def count(self) -> int:
         """Return the number of stored vectors."""
-        with damage_named(None):
+        with damage_named(self._chroma_url):
             return self._collection.count()
 
     def is_complete(self) -> bool:

@@ -9,6 +9,7 @@ from index.store import (
     database_is_sound,
     open_store,
     remove_collections,
+    server_of,
     write_collection,
 )
 from knowledge import IndexUnavailableError
@@ -103,3 +104,24 @@ def test_a_directory_without_a_database_is_not_sound(tmp_path):
 def test_a_silent_server_is_named():
     with pytest.raises(IndexUnavailableError, match="start it with `chroma run`"):
         connect(None, "http://127.0.0.1:9")
+
+
+@pytest.mark.parametrize(
+    ("address", "server"),
+    [
+        ("http://localhost:8123", ("localhost", 8123, False)),
+        ("http://chroma.internal", ("chroma.internal", 8000, False)),
+        ("https://chroma.example", ("chroma.example", 443, True)),
+    ],
+)
+def test_an_address_names_host_port_and_protection(address, server):
+    assert server_of(address) == server
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["chroma.internal:9000", "localhost", "http://localhost:99999", "http://[::1", "ftp://x"],
+)
+def test_an_address_of_no_server_is_refused(address):
+    with pytest.raises(IndexUnavailableError, match="it looks like http://localhost:8000"):
+        server_of(address)
