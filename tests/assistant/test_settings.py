@@ -36,5 +36,21 @@ def test_a_date_that_is_none_is_refused(monkeypatch):
         Settings()
 
 
+def test_an_empty_variable_is_one_that_is_not_set(monkeypatch):
+    for name in ("HOME", "KNOWLEDGE", "TODAY", "LLM", "LLM_TIMEOUT"):
+        monkeypatch.setenv(f"ROADMAP_{name}", "")
+    settings = Settings()
+    assert settings.home.name == "roadmap-assistant"
+    assert (settings.knowledge, settings.today, settings.llm) == (None, None, None)
+    assert settings.llm_timeout == 60
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf"])
+def test_a_time_that_no_model_could_keep_is_refused(monkeypatch, seconds):
+    monkeypatch.setenv("ROADMAP_LLM_TIMEOUT", seconds)
+    with pytest.raises(ValidationError):
+        Settings()
+
+
 def test_every_setting_is_described():
     assert all(field.description for field in Settings.model_fields.values())
