@@ -77,9 +77,9 @@ def _figures(answer: Answer, base: KnowledgeBase) -> Iterator[float]:
         yield profile.weeks * (pace or 0)
     for amount in _amounts(answer, base):
         yield from (amount, amount / EXAMPLE_PACE, amount / (pace or EXAMPLE_PACE))
-        yield from _dates(
-            (profile.start + dt.timedelta(weeks=min(amount / pace, 5000)),) if pace else ()
-        )
+        if pace:
+            days = min(amount / pace * DAYS_A_WEEK, (dt.date.max - profile.start).days)
+            yield from _dates((profile.start + dt.timedelta(days=days),))
     if answer.plan:
         yield from _plan_figures(answer.plan, profile.deadline, pace)
 
