@@ -30,6 +30,13 @@ class IndexStatus:
     bytes: int
     pending: SyncReport
 
+    def __str__(self) -> str:
+        """Return what `roadmap index status` prints."""
+        facts = [self.text, f"place: {self.location}", f"model: {self.model}"]
+        if self.built is not None:
+            facts.append(f"built: {self.built}, {self.chunks} chunks, {self.bytes / 1e6:.0f} MB")
+        return "\n".join(facts)
+
 
 def index_status(base: KnowledgeBase, settings: IndexSettings) -> IndexStatus:
     """Return the state of the index of `base`; reads files only and never builds."""

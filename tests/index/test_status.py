@@ -28,6 +28,14 @@ def test_a_built_index_is_ready(tiny_base, built):
     assert status.bytes > 100_000
 
 
+def test_a_status_reads_as_sentences_and_facts(tiny_base, built):
+    status = index_status(tiny_base, built)
+    lines = str(status).split("\n")
+    assert lines[0] == status.text
+    assert lines[1:3] == [f"place: {status.location}", f"model: {status.model}"]
+    assert lines[3].startswith(f"built: {status.built}, {status.chunks} chunks, ")
+
+
 def test_changed_content_is_outdated_and_says_what_changed(tiny_base, built):
     topic = tiny_base.topics["nlp"].model_copy(update={"summary": "Another one, quite different."})
     changed = replace(tiny_base, topics={**tiny_base.topics, "nlp": topic})
