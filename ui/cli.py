@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Annotated, Any, Literal, NoReturn, Optional
+from typing import Annotated, Literal, Optional
 
 import typer
 
-from knowledge import CONTENT, KnowledgeBase, NameIndex, RoadmapError, UsageError, load_knowledge
+from knowledge import CONTENT, KnowledgeBase, NameIndex, load_knowledge
 from ui import commands
 from ui.commands import AsJson
+from ui.ending import explained_end
+from ui.listing import chain_links, chain_sentences, topic_entry, topic_rows
 from ui.opening import console, open_reporting, read_settings, write_out
 
 app = typer.Typer(
@@ -33,85 +34,53 @@ app.command()(commands.plan)
 def main() -> None:
     """Run the command line; a RoadmapError becomes one sentence and exit status 1 or 2."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    try:
+        if stream is not None:  # None where the shell has closed it
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    with explained_end():
         app()
-    except UsageError as error:
-        _fail(str(error), 2)
-    except RoadmapError as error:
-        _fail(str(error), 1)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
-    except KeyboardInterrupt:
-        _fail("Stopped.", 130)
 
 
 @app.command()
 def topics(json_output: AsJson = False) -> None:
     """List every topic."""
-    base = load_knowledge(*_directories())
+    base = _knowledge()
     if json_output:
-        print(
-            json.dumps(
-                [_topic_json(base, name) for name in base.topics], ensure_ascii=False, indent=2
-            )
-        )
+        entries = [topic_entry(base, name) for name in base.topics]
+        print(json.dumps(entries, ensure_ascii=False, indent=2))
         return
-    from ui.terminal import table
+    from ui.terminal import print_table
 
-    rows = [
-        (t.id, t.title, base.areas[t.area].title, str(t.difficulty), f"{t.hours.midpoint:g}")
-        for t in base.topics.values()
-    ]
-    console().print(table(("id", "topic", "area", "difficulty", "hours"), rows))
+    print_table(console(), ("id", "topic", "area", "difficulty", "hours"), topic_rows(base))
 
 
 @app.command()
 def show(topic: str, json_output: AsJson = False) -> None:
     """Show everything about a topic."""
-    base = load_knowledge(*_directories())
-    identifier = NameIndex.of(base).topic(topic)
+    base = _knowledge()
+    found = base.topics[NameIndex.of(base).topic(topic)]
     if json_output:
-        print(
-            json.dumps(
-                base.topics[identifier].model_dump(mode="json"), ensure_ascii=False, indent=2
-            )
-        )
+        print(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2))
         return
     from rich.markdown import Markdown
 
     from ui.terminal import topic_markdown
 
-    console().print(Markdown(topic_markdown(base.topics[identifier], base)))
+    console().print(Markdown(topic_markdown(found, base)))
 
 
 @app.command()
 def why(topic_a: str, topic_b: str, json_output: AsJson = False) -> None:
     """Show the chain of prerequisites from one topic to another, with the reasons."""
-    base = load_knowledge(*_directories())
+    base = _knowledge()
     names = NameIndex.of(base)
     start, goal = names.topic(topic_a), names.topic(topic_b)
     chain = base.graph.chain(start, goal) or base.graph.chain(goal, start)
-    links = [
-        {
-            "topic": before,
-            "before": after,
-            "strength": base.graph.edges[after][before].strength,
-            "reason": base.graph.edges[after][before].reason,
-        }
-        for before, after in itertools.pairwise(chain)
-    ]
+    links = chain_links(base, chain)
     if json_output:
         print(json.dumps({"chain": chain, "links": links}, ensure_ascii=False, indent=2))
         return
-    if not chain:
-        titles = base.topics[start].title, base.topics[goal].title
-        print(f"Neither needs the other: {titles[0]} and {titles[1]} can be learned in any order.")
-        return
-    for link in links:
-        before, after = base.topics[link["topic"]].title, base.topics[link["before"]].title
-        print(f"{before} -> {after} ({link['strength']}): {link['reason']}")
+    for sentence in chain_sentences(base, start, goal, links):
+        print(sentence)
 
 
 @app.command()
@@ -134,7 +103,8 @@ def check(
         print(
             ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in report.counts.items())
         )
-        print("The content is sound." if report.ok else f"{len(report.problems)} problems to mend.")
+        found = len(report.problems)
+        print(f"{found} problem{'s' * (found != 1)} to mend." if found else "The content is sound.")
     if not report.ok:
         raise typer.Exit(1)
 
@@ -149,21 +119,21 @@ def links(
     """List every resource with its status and when it was seen."""
     from knowledge.links import link_table
 
-    base = load_knowledge(*_directories())
+    base = _knowledge()
     if check_:
         _check_links(base)
-        base = load_knowledge(*_directories())
+        base = _knowledge()
     rows = link_table(base)
     if json_output:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    from ui.terminal import table
+    from ui.terminal import print_table
 
     lines = [
         (row["id"], row["status"], f"{row['seen']['how']} {row['seen']['date']}", row["url"])
         for row in rows
     ]
-    console().print(table(("id", "status", "seen", "address"), lines), soft_wrap=True)
+    print_table(console(), ("id", "status", "seen", "address"), lines)
 
 
 @app.command("import")
@@ -196,7 +166,7 @@ def export(
     from assistant.exports import export_roadmap
 
     target = output or (Path("roadmap.pdf") if format_ == "pdf" else None)
-    write_out(export_roadmap(load_knowledge(*_directories()), format_), target)
+    write_out(export_roadmap(_knowledge(), format_), target)
 
 
 @app.command("eval")
@@ -216,15 +186,14 @@ def eval_(
     import evals
     from ui.progress import counting
 
-    if compare is not None:
-        earlier = evals.read_report(compare)
+    earlier = None if compare is None else evals.read_report(compare)
     assistant = open_reporting(read_settings())
     with counting("Asking") as report:
         result = evals.run(
             assistant, questions=questions, split=split, judge_model=judge, report=report
         )
     console().print(result.table())
-    comparison = evals.compare(result, earlier) if compare is not None else None
+    comparison = None if earlier is None else evals.compare(result, earlier)
     if comparison is not None:
         console().print(comparison.table())
     for path in result.write(out, comparison):
@@ -264,7 +233,7 @@ def index_status_() -> None:
     """Say whether the index is there, complete and current."""
     from index import index_status
 
-    print(index_status(load_knowledge(*_directories()), read_settings().index))
+    print(index_status(_knowledge(), read_settings().index))
 
 
 @app.command()
@@ -291,9 +260,13 @@ def web(
     serve(settings, host, port, auth_file=auth_file, insecure=insecure, open_browser=not no_browser)
 
 
-def _directories() -> tuple[Path, ...]:
-    extra = read_settings().knowledge
-    return (CONTENT,) if extra is None else (CONTENT, extra)
+def _knowledge() -> KnowledgeBase:
+    """Return what the settings serve, from the snapshot where nothing has changed."""
+    from index import load_knowledge_cached
+
+    settings = read_settings()
+    directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
+    return load_knowledge_cached(directories, settings.index)
 
 
 def _check_links(base: KnowledgeBase) -> None:
@@ -320,27 +293,6 @@ def _check_links(base: KnowledgeBase) -> None:
     counts = Counter(result.state for result in results)
     summary = ", ".join(f"{count} {state}" for state, count in counts.most_common())
     print(f"{summary}; {len(changed)} files changed.", file=sys.stderr)
-
-
-def _topic_json(base: KnowledgeBase, identifier: str) -> dict[str, Any]:
-    topic = base.topics[identifier]
-    return {
-        "id": topic.id,
-        "title": topic.title,
-        "aliases": list(topic.aliases),
-        "area": topic.area,
-        "difficulty": topic.difficulty,
-        "hours": topic.hours.midpoint,
-        "summary": topic.summary,
-        "subtopics": [{"name": s.name, "aliases": list(s.aliases)} for s in topic.subtopics],
-        "prerequisites": [edge.model_dump() for edge in topic.prerequisites],
-        "resources": list(topic.resources),
-    }
-
-
-def _fail(message: str, status: int) -> NoReturn:
-    print(message, file=sys.stderr)
-    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import typer
 
 from assistant import Answer, KnowledgeBase, UsageError
 from ui.opening import console, open_reporting, read_settings, write_out
-from ui.stated import stated_profile, with_time
+from ui.stated import export_format, stated_profile, with_time
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print machine-readable JSON only.")]
 
@@ -27,7 +27,10 @@ def ask(
         raise UsageError(
             'Give one question in quotes, or --batch FILE.jsonl: roadmap ask "What next?"'
         )
-    assistant = open_reporting(read_settings())
+    if batch is not None and thread is not None:
+        raise UsageError("--batch stores nothing; leave out --thread.")
+    settings = read_settings()
+    assistant = open_reporting(settings)
     if batch is not None:
         from ui.asking import answer_batch
 
@@ -41,7 +44,7 @@ def ask(
         from assistant.memory import Memory
         from assistant.session import Session
 
-        turn = Session(assistant, Memory.open(read_settings(), assistant.base), "local").ask(
+        turn = Session(assistant, Memory.open(settings, assistant.base), "local").ask(
             thread, question
         )
     _print_answer(turn.answer, assistant.base, json_output)
@@ -67,25 +70,28 @@ def plan(
     start: Annotated[Optional[str], typer.Option(help="The first day, as YYYY-MM-DD.")] = None,
     format_: Annotated[
         Optional[Literal["md", "json", "ics", "pdf", "csv"]],
-        typer.Option("--format", help="Export the plan."),
+        typer.Option("--format", help="Export the plan; else what the file's name ends in."),
     ] = None,
     output: Annotated[Optional[Path], typer.Option("-o", help="Write to this file.")] = None,
     json_output: AsJson = False,
 ) -> None:
     """Compute a plan: what to learn, in which order, from what, until when."""
-    if format_ == "pdf" and output is None and sys.stdout.isatty():
+    chosen = export_format(format_, output, json_output=json_output)
+    if chosen == "pdf" and output is None and sys.stdout and sys.stdout.isatty():
         raise UsageError("A PDF needs a file to go to: add -o plan.pdf.")
     assistant = open_reporting(read_settings())
     profile = stated_profile(assistant, know, goal)
+    if not profile.goal:
+        raise UsageError("--goal names nothing; give a role or a topic, such as “data analyst”.")
     profile = with_time(profile, hours=hours, weeks=weeks, by=by, start=start)
     answer = assistant.advise("plan", profile)
-    if format_ is None:
+    if chosen is None:
         _print_answer(answer, assistant.base, json_output)
         return
     from assistant.exports import export_plan
 
     assert answer.plan is not None
-    write_out(export_plan(answer.plan, assistant.base, format_), output)
+    write_out(export_plan(answer.plan, assistant.base, chosen), output)
 
 
 def _print_answer(answer: Answer, base: KnowledgeBase, json_output: bool) -> None:

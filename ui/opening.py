@@ -38,6 +38,8 @@ def console() -> Console:
 def write_out(data: bytes, output: Path | None) -> None:
     """Write to the file, or to stdout where none is named; raise RoadmapError if it cannot be."""
     if output is None:
+        if sys.stdout is None:
+            raise RoadmapError("There is no output to write to; name a file with -o.")
         sys.stdout.buffer.write(data)
         return
     try:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from assistant import Assistant, NameIndex, Profile, UsageError
+
+LEAST_HOURS = 0.1
+"""Hours a week below which nothing can be planned: the dates would lie beyond the calendar."""
 
 
 def stated_profile(assistant: Assistant, know: str, goal: str | None) -> Profile:
@@ -37,14 +41,17 @@ def with_time(
     """Return the profile with the stated time; raises UsageError where it makes no sense."""
     if weeks is not None and by is not None:
         raise UsageError("Give --weeks or --by, not both.")
-    if hours is not None and not 0 < hours <= 168:
-        raise UsageError(f"--hours {hours:g} is not a number of hours a week between 0 and 168.")
+    if hours is not None and not LEAST_HOURS <= hours <= 168:
+        raise UsageError(
+            f"--hours {hours:g} is not a number of hours a week between {LEAST_HOURS:g} and 168."
+        )
     if weeks is not None and not 0 < weeks <= 1040:
         raise UsageError(f"--weeks {weeks:g} is not a number of weeks between 0 and 1040.")
     first = _date(start, "--start") if start else profile.start
     deadline = _date(by, "--by") if by else None
     if weeks is not None:
-        deadline = first + dt.timedelta(days=round(weeks * 7))
+        days = min(round(weeks * 7), (dt.date.max - first).days)
+        deadline = first + dt.timedelta(days=days)
     if deadline is not None and deadline <= first:
         raise UsageError(
             f"The deadline {deadline} is not after the start {first}; name a later one."
@@ -52,6 +59,23 @@ def with_time(
     return profile.model_copy(
         update={"hours_per_week": hours, "start": first, "deadline": deadline}
     )
+
+
+def export_format(format_: str | None, output: Path | None, *, json_output: bool) -> str | None:
+    """Return the format to export a plan in, None where the answer is to be printed.
+
+    A file's name says its format where no other is stated. Raises UsageError where it says none,
+    and where something else than JSON would go to stdout beside `--json`.
+    """
+    from assistant.exports import PLAN_FORMATS
+
+    if output is not None and format_ is None:
+        format_ = output.suffix.lower().removeprefix(".")
+        if format_ not in PLAN_FORMATS:
+            raise UsageError(f"Say which --format {output} is to have: {', '.join(PLAN_FORMATS)}.")
+    if json_output and format_ not in (None, "json"):
+        raise UsageError(f"Give --json or --format {format_}, not both.")
+    return format_
 
 
 def _date(text: str, option: str) -> dt.date:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.markdown import Markdown
+from rich.measure import Measurement
 from rich.table import Table
+from rich.text import Text
 
 from assistant import Answer, KnowledgeBase, Topic
 
+_UNLIMITED = 100_000  # columns
 _LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
 
 
@@ -90,12 +93,20 @@ def resource_line(base: KnowledgeBase, identifier: str) -> str:
     return f"{resource.title} ({resource.provider}; {', '.join(facts)}) {resource.url}"
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    """Return rows as a plain table."""
-    made = Table(*columns, box=None, pad_edge=False, header_style="bold")
+def print_table(console: Console, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows as a plain table in which nothing is cut: ids and addresses are there to be used.
+
+    Where the output is no terminal, every row is one line, however long.
+    """
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="fold")
     for row in rows:
-        made.add_row(*row)
-    return made
+        table.add_row(*map(Text, row))  # brackets in a title are no markup
+    if not console.is_terminal:
+        whole = Measurement.get(console, console.options.update(max_width=_UNLIMITED), table)
+        console = Console(file=console.file, width=whole.maximum)
+    console.print(table)
 
 
 def _section(title: str, lines: list[str]) -> str:
