@@ -10,6 +10,7 @@ import yaml
 
 from assistant.understanding.text import fold
 
+_EVERYDAY = 10_800  # the more frequent half of the list, about what people use every day
 _DIRECTORY = Path(__file__).parent
 
 
@@ -29,7 +30,20 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def english_words() -> frozenset[str]:
+    """Return words of English, as typed and folded, which are never taken for misspelt names."""
+    return _with_folded(_words_by_frequency())
+
+
+@cache
 def common_words() -> frozenset[str]:
-    """Return the folded everyday words of English, which are never taken for misspelt names."""
-    lines = (_DIRECTORY / "common_words.txt").read_text(encoding="utf-8").split()
-    return frozenset(lines) | frozenset(fold(word) for word in lines)
+    """Return the everyday words of English: those which name something only right after a cue."""
+    return _with_folded(_words_by_frequency()[:_EVERYDAY])
+
+
+def _words_by_frequency() -> list[str]:
+    return (_DIRECTORY / "common_words.txt").read_text(encoding="utf-8").split()
+
+
+def _with_folded(words: list[str]) -> frozenset[str]:
+    return frozenset(words) | frozenset(fold(word) for word in words)

@@ -41,7 +41,9 @@ def date_pattern() -> str:
         rf"{month}\b\.?(?:,?\s*(?:de\s+|of\s+)?\d{{4}})?",
         rf"{month}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b"
         r"(?!\s*(?:h|min|day|week|month|year)\b)(?:,?\s*\d{4})?",
-        rf"{part}?(?:next\s+|this\s+|coming\s+)?{month}\b(?:\s*(?:de\s+|of\s+)?\d{{4}})?",
+        # "may I" is no month.
+        rf"{part}?(?:next\s+|this\s+|coming\s+)?{month}\b(?!\s(?:i|we|be|you|not|have)\b)"
+        r"(?:\s*(?:de\s+|of\s+)?\d{4})?",
         rf"(?:{part}{which}?|{which}){period}\b",
         rf"{part}?(?:the\s+|next\s+|this\s+)?{season}\b(?:\s+\d{{4}})?",
         rf"(?:next\s+|this\s+|coming\s+)?{weekday}\b",

@@ -12,7 +12,6 @@ _DECISIVE = 1.9
 _MODEL = 2.2
 _HINT = 1.0
 _OFF_TOPIC = 0.35
-_NOISY_OFF_TOPIC = 0.2  # is enough where words of another field stand in the message
 _NEAR_THE_FIELD = 0.42
 _SMALL_TALK_WORDS = 6
 _ADDRESS = 2.9  # from this weight a cue speaks to the assistant itself: "are you an AI?"
@@ -109,7 +108,8 @@ def _outside(
         return "small_talk"
     if signals.leans_back:
         return None
-    if signals.is_noisy and likeness["off_topic"] > _NOISY_OFF_TOPIC and not near:
+    off_topic = likeness["off_topic"]
+    if signals.is_noisy and off_topic > max(_OFF_TOPIC, likeness[best] / 2) and not near:
         return "off_topic"
     if best == "off_topic" and likeness[best] > _OFF_TOPIC and not near:
         return "off_topic"

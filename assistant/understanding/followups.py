@@ -42,6 +42,8 @@ class FollowUpReader:
         if len(tokens) > _SHORT:
             return None
         spoken = [token.word for token in tokens]
+        if len(spoken) == 1 and spoken[0].isdigit():  # "#2"; in a sentence a number counts hours
+            return int(spoken[0])
         matches = self._ordinals.scan(spoken)
         return matches[0].values[0] if matches else None
 

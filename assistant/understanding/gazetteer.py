@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Literal
 
 from assistant.understanding.phrases import PhraseTable
@@ -14,6 +15,8 @@ from knowledge import KnowledgeBase
 Kind = Literal["topic", "subtopic", "role", "resource", "skill", "job", "missing"]
 
 
+# "Learn Python" and "become a data analyst" are a wish and a name, not a name.
+_WISHES = frozenset({"become", "learn", "understand", "get", "win"})
 _OWNERS = frozenset({"my", "the", "a", "your", "our", "his", "her", "their"})
 
 
@@ -68,7 +71,8 @@ class Gazetteer:
         self._small_words = small_words
         self._table: PhraseTable[Name] = PhraseTable()
         self._addresses = {
-            _address(resource.url): resource.id for resource in base.resources.values()
+            _address(resource.url): resource.id
+            for resource in sorted(base.resources.values(), key=lambda r: r.is_recommendable)
         }
         self._introductions = frozenset(
             topic.id
@@ -77,11 +81,11 @@ class Gazetteer:
         )
         self._events = frozenset(words(phrase) for phrase in extra["events"])
         self._always_weak = self._events | {words(phrase) for phrase in extra["weak"]}
+        self._ignored = frozenset(words(phrase) for phrase in extra["ignored"])
         self._titles = frozenset(resource.title for resource in base.resources.values())
         for phrase, name in _names(base, extra):
             self._add(phrase, name)
-        ignored = {words(phrase) for phrase in extra["ignored"]}
-        for key in [k for k in self._table.keys if k in ignored or self._hides_names(k)]:
+        for key in [key for key in self._table.keys if self._hides_names(key)]:
             self._table.remove(key)
         self.vocabulary = frozenset(word for key in self._table.keys for word in key)
 
@@ -95,7 +99,7 @@ class Gazetteer:
         ]
         mentions = [mention for mention in found if self._is_meant(mention, tokens)]
         taken = {place for mention in mentions for place in range(mention.start, mention.end)}
-        mentions += self._split_words(spoken, taken)
+        mentions += self._split_words(tokens, taken)
         return sorted(mentions, key=lambda mention: mention.start)
 
     def find_addresses(self, text: str) -> tuple[str, ...]:
@@ -106,7 +110,9 @@ class Gazetteer:
     def _add(self, phrase: str, name: Name) -> None:
         key = words(phrase)
         existing = self._table.get(key)
-        if not key or (name.kind in ("resource", "job", "missing") and existing):
+        if not key or key in self._ignored or (len(key) > 1 and key[0] in _WISHES):
+            return
+        if name.kind in ("resource", "job", "missing") and existing:
             return
         if name.kind == "subtopic" and any(other.kind == "topic" for other in existing):
             return
@@ -157,12 +163,12 @@ class Gazetteer:
             return False
         return tokens[mention.start].word == "r" or tokens[mention.start].typed.isupper()
 
-    def _split_words(self, spoken: Sequence[str], taken: set[int]) -> Iterator[Mention]:
+    def _split_words(self, tokens: Sequence[Token], taken: set[int]) -> Iterator[Mention]:
         """Find names typed with a space inside, such as "tensor flow"."""
-        for place in range(len(spoken) - 1):
-            if place in taken or place + 1 in taken:
+        for place, (first, second) in enumerate(pairwise(tokens)):
+            if place in taken or place + 1 in taken or second.gap:
                 continue
-            joined = spoken[place] + spoken[place + 1]
+            joined = first.word + second.word
             names = self._table.get((joined,)) if len(joined) > 4 else ()
             if names and not names[0].weak:
                 yield Mention(place, place + 2, names)
@@ -170,7 +176,11 @@ class Gazetteer:
 
 def _names(base: KnowledgeBase, extra: Mapping[str, Any]) -> Iterator[tuple[str, Name]]:
     """Yield every phrase with what it names; of kinds that share a phrase the first is likelier."""
-    yield from _topic_names(base)
+    yield from _topic_titles(base)
+    # "CS224n" is a course first, whatever topic lists it among its aliases.
+    yield from _extra_names("resource", extra["resources"], base.resources)
+    for topic in base.topics.values():
+        yield from ((alias, Name("topic", topic.id)) for alias in topic.aliases)
     for role in base.roles.values():
         for phrase in (role.title, role.id.replace("-", " "), *role.aliases):
             yield phrase, Name("role", role.id)
@@ -181,8 +191,8 @@ def _names(base: KnowledgeBase, extra: Mapping[str, Any]) -> Iterator[tuple[str,
         for subtopic in topic.subtopics:
             name = Name("subtopic", topic.id, subtopic.name)
             yield from ((phrase, name) for phrase in (subtopic.name, *subtopic.aliases))
-    yield from _extra_names("resource", extra["resources"], base.resources)
-    for resource in base.resources.values():
+    # Of an old and a new address of one course the one in use is meant.
+    for resource in sorted(base.resources.values(), key=lambda r: not r.is_recommendable):
         for phrase in _resource_phrases(resource.title):
             yield phrase, Name("resource", resource.id)
     yield from _extra_names("missing", extra["missing"], base.topics)
@@ -212,7 +222,7 @@ def _skill_names(
         yield from ((phrase, name) for phrase in skill.get("aliases", ()))
 
 
-def _topic_names(base: KnowledgeBase) -> Iterator[tuple[str, Name]]:
+def _topic_titles(base: KnowledgeBase) -> Iterator[tuple[str, Name]]:
     for topic in base.topics.values():
         name = Name("topic", topic.id)
         yield topic.title, name
@@ -222,9 +232,6 @@ def _topic_names(base: KnowledgeBase) -> Iterator[tuple[str, Name]]:
             subject = topic.title[: -len(" basics")]
             for phrase in (f"basics of {subject}", f"basic {subject}"):
                 yield phrase, name
-    for topic in base.topics.values():
-        for alias in topic.aliases:
-            yield alias, Name("topic", topic.id)
 
 
 def _resource_phrases(title: str) -> Iterable[str]:

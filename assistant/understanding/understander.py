@@ -14,7 +14,7 @@ from assistant.conversation import Conversation, Turn
 from assistant.understanding import decisions
 from assistant.understanding.asked import Asked, find_asked
 from assistant.understanding.cues import build_cues
-from assistant.understanding.data import common_words, read_list
+from assistant.understanding.data import common_words, english_words, read_list
 from assistant.understanding.followups import FollowUpReader, pointed_at
 from assistant.understanding.gazetteer import Gazetteer, Kind, Mention
 from assistant.understanding.implications import Implications
@@ -34,7 +34,8 @@ Encode = Callable[[Sequence[str]], np.ndarray]
 _ABOUT_A_TOPIC = frozenset(
     {"explain", "why", "resources", "certification", "prerequisites", "time", "project", "ready"}
 )
-_NEAR_ENOUGH = 0.42  # cosine from which a message without names is about the nearest topic
+_NEAR_ENOUGH = 0.34  # cosine from which a message without names is about the nearest topic
+_APART = frozenset({"small_talk", "off_topic", "unanswerable"})
 _REPEATED = frozenset({"shorter", "correction", "same_question", "more"})
 _MEANT: dict[FollowUp, Intent] = {
     "after_that": "next",
@@ -71,7 +72,7 @@ class Understander:
         self._person = PersonReader(base, implications, wishes)
         cue_words = {word for key in self._cues.keys for word in key}
         known = self._gazetteer.vocabulary | cue_words | self._intents.vocabulary
-        self._speller = Speller(known | wishes.vocabulary, common_words())
+        self._speller = Speller(known | wishes.vocabulary, english_words())
 
     @property
     def exemplar_texts(self) -> tuple[str, ...]:
@@ -179,8 +180,9 @@ class Understander:
             intent = _repeatable(previous)
         elif kind is None and person.wishes and not asked and len(message.tokens) <= 8:
             kind, intent = "other_format", "resources"
-        elif kind is None and person.has_only_time and previous in ("plan", "next", "time"):
-            kind, intent = "correction", previous
+        elif kind is None and person.has_only_time and intent not in _APART:
+            if previous in ("plan", "next", "time"):
+                kind, intent = "correction", previous
         means_it = intent == "plan" and self._follow_ups.refers_back(message.tokens)
         if not asked and (kind or means_it or intent in _ABOUT_A_TOPIC):
             topics, resources = pointed_at(last, ordinal)
