@@ -8,8 +8,8 @@ DOCUMENT = """# Maps from space
 
 | Topic | Why | Difficulty | Prerequisites | Resources |
 |---|---|---|---|---|
-| Satellite imagery | Shows every field | ⭐⭐⭐ | Computer vision | [Leaflet](https://leafletjs.com/) |
-| Crop yield maps | Farmers use them | ⭐⭐ | Satellite imagery | [QGIS](https://docs.qgis.org/) |
+| Satellite imagery | Shows every field | 3 | Computer vision | [Leaflet](https://leafletjs.com/) |
+| Crop yield maps | Farmers use them | 2 | Satellite imagery | [QGIS](https://docs.qgis.org/) |
 
 [Table of contents](#top)
 """
