@@ -54,7 +54,12 @@ def compose(situation: Situation) -> Draft:
         draft = without_repetition(situation, draft)
     if draft.behaviour == "clarify":
         return draft
-    return replace(draft, blocks=(*_preface(situation), *draft.blocks, *_outside(situation, draft)))
+    nearest = [topic for _, topic in situation.understanding.not_held if topic]
+    return replace(
+        draft,
+        blocks=(*_preface(situation), *draft.blocks, *_outside(situation, draft)),
+        topics=tuple(dict.fromkeys((*draft.topics, *nearest))),
+    )
 
 
 def _answer(situation: Situation) -> Draft:
@@ -148,10 +153,10 @@ def _shortened(draft: Draft) -> Draft:
     first, *rest = draft.blocks
     blocks: list[Block] = [first]
     if isinstance(first, Paragraph):
-        answering, *others = first.statements
+        answering = next((s for s in first.statements if s.chunk), first.statements[0])
         brief = replace(answering, text=wording.first_sentences(answering.text))
-        later = [s for block in rest if isinstance(block, Paragraph) for s in block.statements]
-        using = [s for s in (*others, *later) if wording.has_link(s.text)][:1]
+        paragraphs = (block for block in draft.blocks if isinstance(block, Paragraph))
+        using = [s for p in paragraphs for s in p.statements if wording.has_link(s.text)][:1]
         blocks = [paragraph(brief, *(() if wording.has_link(brief.text) else using))]
     for table in (block for block in rest if isinstance(block, Table)):
         rows = tuple((cells[:-1], chunk) for cells, chunk in table.rows)
@@ -166,11 +171,8 @@ def _preface(situation: Situation) -> list[Block]:
     if understood.language in _LANGUAGES and not situation.said_before("I read your"):
         lines.append(f"I read your {_LANGUAGES[understood.language]}, and answer in English.")
     for term, nearest in understood.not_held[:2]:
-        if nearest:
-            known = wording.name(situation.base, nearest)
-            lines.append(f"I hold nothing on {term} itself; the nearest is {known}.")
-        else:
-            lines.append(f"I hold nothing on {term} itself.")
+        also = f"; the nearest is {wording.name(situation.base, nearest)}" if nearest else ""
+        lines.append(f"I hold nothing on {term} itself{also}.")
     return [paragraph(Statement(" ".join(lines)))] if lines else []
 
 

@@ -170,7 +170,7 @@ def _contrast(situation: Situation, best: Suggestion, other: Suggestion) -> str:
         return situation.pick("If you want something shorter first,", "Shorter is")
     if is_easier:
         return situation.pick("If you want something easier first,", "Easier is")
-    return situation.pick("If that does not appeal to you,", "Just as possible is")
+    return situation.pick("If that does not appeal to you,", "Another way in is")
 
 
 def _closing(situation: Situation) -> Statement | None:

@@ -44,12 +44,8 @@ def compose_project(situation: Situation) -> Draft:
 
 def _project(situation: Situation, topic: Topic, project: Project) -> Paragraph:
     chunk = situation.chunk(topic.id, "projects")
-    pace = situation.profile.hours_per_week
     lead = situation.pick("My pick:", "I would build this:", "Try this one:")
-    length = ""
-    if project.hours:
-        weeks = f", {wording.span(project.hours / pace)} at your pace" if pace else ""
-        length = f"Plan about {wording.hours(project.hours)} for it{weeks}."
+    length = f"Plan about {wording.hours(project.hours)} for it." if project.hours else ""
     return paragraph(
         Statement(f"{lead} **{project.title}**. {project.brief}", chunk),
         Statement(f"You end up with {wording.within(project.deliverable)}", chunk),

@@ -58,7 +58,10 @@ def _ready(situation: Situation, topic: Topic) -> Draft:
             base.topics[topic.required[0]],
         )
     blocks: list[Block] = [
-        paragraph(Statement(verdict, chunk or situation.chunk(topic.id, "overview"))),
+        paragraph(
+            Statement(verdict, chunk or situation.chunk(topic.id, "overview")),
+            _begin_there(situation, tested) if missing and situation.known else None,
+        ),
         *_self_check(situation, tested),
     ]
     recommended = tuple(missing[:1]) if situation.known else ()
@@ -68,8 +71,23 @@ def _ready(situation: Situation, topic: Topic) -> Draft:
         tuple(blocks),
         topics=(topic.id, tested.id) if tested is not topic else (topic.id,),
         recommended=recommended,
+        resources=_shown(situation, tested) if recommended else (),
         follow_ups=(f"What do I need before {name}?", f"Make me a plan to learn {name}"),
     )
+
+
+def _shown(situation: Situation, topic: Topic) -> tuple[str, ...]:
+    resource = situation.best_resource(topic.id)
+    return (resource.id,) if resource else ()
+
+
+def _begin_there(situation: Situation, topic: Topic) -> Statement | None:
+    """Name what to learn the missing topic from."""
+    resource = situation.best_resource(topic.id)
+    if resource is None:
+        return None
+    text = f"Begin there, with {wording.described(resource)}{situation.suits(resource)}."
+    return Statement(text, situation.chunk(topic.id, "resources"))
 
 
 def _skip(situation: Situation, topic: Topic) -> Draft:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.compose import wording
 from assistant.compose.blocks import Block, Bullets, Paragraph, Statement, paragraph
 from assistant.compose.situation import Draft, Situation
@@ -11,8 +13,8 @@ from knowledge import Resource, Topic
 
 SHOWN = 4
 """How many resources an answer names."""
-_ESTIMATED = "Hours are a third party's estimate."
-"""What a note says of hours that an answer gives as "about"."""
+_ON_HOURS = re.compile(r"Hours are a third party's estimate|About \d+ hours")
+"""How a note speaks of the hours that an answer gives already."""
 _CERTIFICATES = {
     "free": "The certificate is free.",
     "paid": "The certificate costs money.",
@@ -99,7 +101,7 @@ def _lead(situation: Situation, topic: Topic, best: Resource) -> str:
 
 def _remarks(resource: Resource) -> str:
     """Return what else is worth knowing: the note, the certificate, a level beyond beginners."""
-    note = resource.note.replace(_ESTIMATED, "").strip()
+    note = " ".join(s for s in wording.sentences(resource.note) if not _ON_HOURS.match(s))
     certificate = "" if "certificate" in note else _CERTIFICATES[resource.certificate]
     level = f"It is {resource.level} level." if resource.level != "beginner" else ""
     return " ".join(part for part in (note, certificate, level) if part)

@@ -71,7 +71,7 @@ CONVERSATIONS = {
     "change-and-back": (
         "I want to become a data analyst, I know Excel. What should I learn first?",
         "what is PCA?",
-        "ok back to my goal: what should I learn first?",
+        "and what should I learn next to become an analyst?",
     ),
     "a-parent": (
         "My son is 15 and wants to do machine learning. Where to start?",
