@@ -28,7 +28,7 @@ def explained_end() -> Iterator[None]:
     except RoadmapError as error:
         _fail(str(error), 1)
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if error.errno not in (errno.ENOSPC, errno.EPIPE):
             raise
         _fail_to_write(error)
 
