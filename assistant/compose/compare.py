@@ -85,9 +85,11 @@ def _verdict(situation: Situation, winner: Topic, others: list[Topic]) -> str:
         return f"{wording.capital(name)} first: that makes {wording.join(rest)} easier."
     goal = situation.profile.goal
     if goal:
+        if winner.id in goal:
+            return f"{wording.capital(name)}, since that is where you want to go."
         aim = wording.goal(base, goal[0])
         return (
-            f"{wording.capital(name)}: more of it serves you to {aim}. "
+            f"{wording.capital(name)} brings you further if you want to {aim}. "
             f"Come back to {wording.join(rest)} when the work asks for it."
         )
     return (

@@ -104,7 +104,10 @@ def _about(situation: Situation) -> Draft:
             return compose_compare(situation)
     if understood.topics:
         return _about_topics(situation)
-    return compose_role(situation) if understood.roles else _from_what_was_found(situation)
+    if understood.roles:
+        wants_step = understood.intent in ("resources", "project") and situation.suggestions
+        return compose_next(situation) if wants_step else compose_role(situation)
+    return _from_what_was_found(situation)
 
 
 def _about_topics(situation: Situation) -> Draft:

@@ -181,7 +181,8 @@ def _closing(situation: Situation) -> Statement | None:
         return Statement(
             f"I take {basics} as known, which goes with what you told me; say so if not."
         )
-    if profile.goal or situation.said_before("Where would you like to get to"):
+    is_named = profile.goal or situation.understanding.roles
+    if is_named or situation.said_before("Where would you like to get to"):
         return None
     return Statement("Where would you like to get to? Then I can choose for that.")
 

@@ -44,10 +44,11 @@ def compose_project(situation: Situation) -> Draft:
 
 def _project(situation: Situation, topic: Topic, project: Project) -> Paragraph:
     chunk = situation.chunk(topic.id, "projects")
+    stop = "" if project.title.endswith(("?", "!")) else "."
     lead = situation.pick("My pick:", "I would build this:", "Try this one:")
     length = f"Plan about {wording.hours(project.hours)} for it." if project.hours else ""
     return paragraph(
-        Statement(f"{lead} **{project.title}**. {project.brief}", chunk),
+        Statement(f"{lead} **{project.title}**{stop} {project.brief}", chunk),
         Statement(f"You end up with {wording.within(project.deliverable)}", chunk),
         Statement(f"It is done when {wording.within(project.done_when)}", chunk),
         Statement(length, chunk),
@@ -101,7 +102,8 @@ def _time_before(situation: Situation, topic: Topic) -> Statement | None:
     if not situation.known:
         text = f"From zero, add about {wording.hours(before)} for what comes before it: {listed}."
     else:
-        text = f"Before it you still lack {listed}, together about {wording.hours(before)}."
+        together = "together " if len(missing) > 1 else ""
+        text = f"Before it you still lack {listed}, {together}about {wording.hours(before)}."
     return Statement(text)
 
 

@@ -7,6 +7,7 @@ import re
 from assistant.compose import wording
 from assistant.compose.blocks import Block, Bullets, Statement, paragraph
 from assistant.compose.situation import Draft, Situation
+from knowledge import Topic
 
 _ONE = re.compile(r"\W*(do|does|is|are|should|must|will|would)\b", re.IGNORECASE)
 
@@ -33,21 +34,8 @@ def compose_prerequisites(situation: Situation) -> Draft:
             )
         )
     else:
-        blocks.append(paragraph(Statement(_verdict(situation, name, required, missing), chunk)))
-        blocks.append(
-            Bullets(
-                tuple(
-                    paragraph(
-                        Statement(
-                            f"**{base.topics[x].title}**{_mark(situation, x)}: "
-                            f"{base.graph.edges[topic.id][x].reason}",
-                            chunk,
-                        )
-                    )
-                    for x in required
-                )
-            )
-        )
+        verdict = _verdict(situation, name, required, missing)
+        blocks += _with_reasons(situation, topic, verdict)
     helpful = [x for x in topic.helpful if x not in situation.known]
     if helpful:
         reason = base.graph.edges[topic.id][helpful[0]].reason
@@ -111,6 +99,25 @@ def _compose_needed(situation: Situation) -> Draft:
     )
 
 
+def _with_reasons(situation: Situation, topic: Topic, verdict: str) -> list[Block]:
+    """Return the verdict and the reason on each edge: in one go for one, else as a list."""
+    base, chunk = situation.base, situation.chunk(topic.id, "prerequisites")
+    reasons = base.graph.edges[topic.id]
+    if len(topic.required) == 1:
+        only = reasons[topic.required[0]].reason
+        return [paragraph(Statement(verdict, chunk), Statement(only, chunk))]
+    items = tuple(
+        paragraph(
+            Statement(
+                f"**{base.topics[name].title}**{_mark(situation, name)}: {reasons[name].reason}",
+                chunk,
+            )
+        )
+        for name in topic.required
+    )
+    return [paragraph(Statement(verdict, chunk)), Bullets(items)]
+
+
 def _verdict(situation: Situation, name: str, required: list[str], missing: list[str]) -> str:
     base = situation.base
     direct = wording.names(base, required)
@@ -138,6 +145,6 @@ def _further_back(situation: Situation, missing: list[str], further: list[str]) 
     base = situation.base
     total = sum(base.topics[x].hours.midpoint for x in missing)
     return Statement(
-        f"Those rest on more in turn: the whole way is {wording.names(base, missing, 12)}, "
+        f"Those rest on more in turn: the whole way is {wording.names(base, missing, 8)}, "
         f"about {wording.hours(total)} in all."
     )

@@ -95,7 +95,7 @@ def _lead(situation: Situation, topic: Topic, best: Resource) -> str:
     return situation.pick(
         f"For {name}, start with {described}{suits}.",
         f"The one I would take for {name} is {described}{suits}.",
-        f"Learn {name} from {described}{suits}.",
+        f"My choice for {name} is {described}{suits}.",
     )
 
 

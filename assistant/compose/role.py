@@ -6,6 +6,7 @@ from assistant.compose import wording
 from assistant.compose.blocks import Block, Statement, paragraph
 from assistant.compose.situation import Draft, Situation
 from assistant.planning import goal_value
+from knowledge import Role
 
 
 def compose_role(situation: Situation) -> Draft:
@@ -21,13 +22,16 @@ def compose_role(situation: Situation) -> Draft:
     ]
     missing = [name for name in required if name not in situation.known]
     left = sum(base.topics[name].hours.midpoint for name in missing)
+    distance = paragraph(Statement(_distance(situation, role, heart, left)))
+    asks_how_long = situation.understanding.intent == "time"
+    work = paragraph(Statement(wording.first_sentences(role.work, 2), chunk))
     blocks: list[Block] = [
-        paragraph(Statement(wording.first_sentences(role.work, 2), chunk)),
+        distance if asks_how_long else work,
         paragraph(
             Statement(f"At its heart are {wording.names(base, heart[:4])}.", chunk),
             Statement(wording.first_sentences(role.employers, 2), chunk),
         ),
-        paragraph(Statement(_distance(situation, heart, left))),
+        *(() if asks_how_long else (distance,)),
     ]
     return Draft(
         behaviour="answer",
@@ -42,15 +46,18 @@ def compose_role(situation: Situation) -> Draft:
     )
 
 
-def _distance(situation: Situation, heart: list[str], left: float) -> str:
+def _distance(situation: Situation, role: Role, heart: list[str], left: float) -> str:
     """Say what of the role's core this person has, and how long the rest takes."""
     have = [name for name in heart if name in situation.known]
     if left == 0:
         return "You have all that it asks for; what remains is to show it."
-    lead = f"You have {wording.names(situation.base, have)} of that; " if have else ""
-    missing = "what is left" if situation.known else "from zero it"
-    text = f"{lead}{missing} comes to about {wording.hours(left)}, on our estimates"
+    aim = wording.gerund(wording.goal(situation.base, role.id))
+    asks_how_long = situation.understanding.intent == "time"
+    has_some = have and not asks_how_long
+    lead = f"You have {wording.names(situation.base, have)} of that. " if has_some else ""
+    start = "still takes you" if situation.known else "takes from zero"
+    text = f"{lead}{aim} {start} about {wording.hours(left)}, on our estimates"
     pace = situation.profile.hours_per_week
     if pace:
-        return f"{wording.capital(text)}, {wording.span(left / pace)} at {pace:g} hours a week."
-    return f"{wording.capital(text)}; tell me your hours a week and I will lay it on a calendar."
+        return f"{text}, {wording.span(left / pace)} at {pace:g} hours a week."
+    return f"{text}; tell me your hours a week and I will lay it on a calendar."

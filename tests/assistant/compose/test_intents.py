@@ -8,8 +8,8 @@ from assistant import Progress
 
 
 def test_prerequisites_give_the_reason_on_each_edge_and_what_is_missing(answer, person, base):
-    result = answer("prerequisites", person("python-basics"), topics=("deep-learning",))
-    edge = base.topics["deep-learning"].prerequisites[0]
+    result = answer("prerequisites", person("python-basics"), topics=("ml-fundamentals",))
+    edge = base.topics["ml-fundamentals"].prerequisites[0]
     assert edge.reason.rstrip(".") in result.answer
     assert "(missing)" in result.answer
 
@@ -201,3 +201,22 @@ def test_hours_named_in_passing_are_applied_to_the_topic_at_hand(answer, person)
     asked = {"topics": ("docker",), "changed": ("hours_per_week",), "message": "I have 3 hours"}
     result = answer("resources", person(hours_per_week=3), **asked)
     assert "At your 3 hours a week" in result.answer
+
+
+def test_a_single_prerequisite_is_told_with_its_reason_in_one_go(answer, person, base):
+    result = answer("prerequisites", person(), topics=("deep-learning",))
+    reason = base.graph.edges["deep-learning"]["ml-fundamentals"].reason
+    first = result.answer.split("\n\n")[0]
+    assert first.startswith("Before deep learning you need ML fundamentals.")
+    assert reason.rstrip(".") in first
+
+
+def test_how_long_a_role_takes_is_the_first_thing_said(answer, person):
+    result = answer("time", person("sql", hours_per_week=10), roles=("data-engineer",))
+    assert result.answer.startswith("Becoming a data engineer still takes you about")
+    assert "at 10 hours a week" in result.answer.split("\n\n")[0]
+
+
+def test_somebody_who_asks_for_material_for_a_role_is_told_the_next_step(answer, person):
+    result = answer("resources", person("python-basics"), roles=("ml-engineer",))
+    assert result.recommended
