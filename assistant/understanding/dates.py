@@ -111,7 +111,7 @@ def _patterns() -> _Patterns:
             rf"{preposition}\s*(?:the\s+)?$"
         ),
         other_start_before=re.compile(
-            rf"(?:\b{phrases['other_begins']}\s+(?:[\w']+\s+){{0,2}}|school\s+|uni\s+){verb}"
+            rf"(?:\b{phrases['other_begins']}\s+(?:[\w']+\s+){{0,5}}|school\s+|uni\s+){verb}"
             r"\s*(?:on|in|at)?\s*(?:the\s+)?$"
         ),
         end_before=re.compile(

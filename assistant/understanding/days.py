@@ -42,7 +42,7 @@ def date_pattern() -> str:
         rf"{month}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b"
         r"(?!\s*(?:h|min|day|week|month|year)\b)(?:,?\s*\d{4})?",
         # "may I" is no month.
-        rf"{part}?(?:next\s+|this\s+|coming\s+)?{month}\b(?!\s(?:i|we|be|you|not|have)\b)"
+        rf"{part}?(?:next\s+|this\s+|coming\s+)?(?!may (?:i|we|be|you|not|have)\b){month}\b"
         r"(?:\s*(?:de\s+|of\s+)?\d{4})?",
         rf"(?:{part}{which}?|{which}){period}\b",
         rf"{part}?(?:the\s+|next\s+|this\s+)?{season}\b(?:\s+\d{{4}})?",

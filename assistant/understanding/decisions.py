@@ -47,7 +47,7 @@ def choose(message: Message, signals: Signals) -> Intent:
     if signals.has_goal and signals.has_time and not cues:
         return "plan"
     if not message.asks and not cues:
-        stated = _of_statement(signals)
+        stated = _of_statement(message, signals)
         if stated:
             return stated
     likeness = signals.likeness()
@@ -87,7 +87,9 @@ def _fitting(message: Message, signals: Signals) -> dict[Intent, float]:
     return cues
 
 
-def _of_statement(signals: Signals) -> Intent | None:
+def _of_statement(message: Message, signals: Signals) -> Intent | None:
+    if any(said.mention.first("topic") for said in message.spoken("done")) and not signals.has_goal:
+        return "progress"
     if signals.has_goal:
         return "next" if signals.has_skills and not signals.has_time else "plan"
     return "next" if signals.has_skills or signals.has_time else None

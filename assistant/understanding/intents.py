@@ -84,7 +84,7 @@ class IntentReader:
 
 
 def question_of(message: Message) -> str:
-    """Return the sentences that ask, with every name replaced by a stand-in, at most 300 characters.
+    """Return the sentences that ask, every name replaced by a stand-in, at most 300 characters.
 
     What is left is the way of asking; where no sentence asks, the whole message is taken.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,9 +50,11 @@ class PreferenceReader:
     def read(self, tokens: Sequence[Token], text: str, free: Sequence[bool]) -> dict[str, Any]:
         """Return the fields of `Preferences` that are set; `free` marks words not in names."""
         spoken = [token.word for token in tokens]
-        denied = self._denied(tokens, spoken)
+        matches = self._table.scan(spoken)
+        covered = {place for match in matches for place in range(match.start, match.end)}
+        denied = self._denied(tokens, spoken, covered)
         found: dict[str, Any] = {}
-        for match in self._table.scan(spoken):
+        for match in matches:
             inside = not any(free[match.start : match.end])
             for wish in match.values:
                 self._grant(found, wish, is_denied=denied[match.start], inside_name=inside)
@@ -61,9 +63,14 @@ class PreferenceReader:
             found["max_hours"] = float(limit[1])
         return _settle(found)
 
-    def _denied(self, tokens: Sequence[Token], spoken: Sequence[str]) -> list[bool]:
+    def _denied(
+        self, tokens: Sequence[Token], spoken: Sequence[str], covered: Collection[int]
+    ) -> list[bool]:
+        """Mark the words that a negation denies; the "no" of "no cost" denies nothing."""
         denied = [False] * len(tokens)
         for match in self._negations.scan(spoken):
+            if match.start in covered:
+                continue
             for place in range(match.end, min(match.end + _REACH + 1, len(tokens))):
                 if tokens[place].gap == "." or (place > match.end and tokens[place].gap == ","):
                     break

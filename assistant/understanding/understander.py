@@ -180,9 +180,8 @@ class Understander:
             intent = _repeatable(previous)
         elif kind is None and person.wishes and not asked and len(message.tokens) <= 8:
             kind, intent = "other_format", "resources"
-        elif kind is None and person.has_only_time and intent not in _APART:
-            if previous in ("plan", "next", "time"):
-                kind, intent = "correction", previous
+        elif kind is None and _is_further_time(person, intent, previous):
+            kind, intent = "correction", previous
         means_it = intent == "plan" and self._follow_ups.refers_back(message.tokens)
         if not asked and (kind or means_it or intent in _ABOUT_A_TOPIC):
             topics, resources = pointed_at(last, ordinal)
@@ -257,6 +256,11 @@ def _is_bare_list(message: Message) -> bool:
 def _asks_only_for(message: Message, kind: Kind) -> bool:
     asked = [said.mention.names[0].kind for said in message.spoken("ask", "none")]
     return bool(asked) and set(asked) == {kind}
+
+
+def _is_further_time(person: Person, intent: Intent, previous: Intent) -> bool:
+    """Tell whether the message only adds hours or dates to the question before it."""
+    return person.has_only_time and intent not in _APART and previous in ("plan", "next", "time")
 
 
 def _repeatable(intent: Intent) -> Intent:
