@@ -83,6 +83,14 @@ def judge_address(url: str, words: str, base_url: str | None) -> Judgement:
     return Judgement(address, _reason(address, words))
 
 
+def is_chapter(url: str) -> bool:
+    """Tell whether an address is a page or folder of the document's own repository."""
+    path = url.partition("#")[0]
+    if not path or "://" in path or path.startswith(("/", "mailto:")) or _TRANSLATION.search(path):
+        return False
+    return path.endswith((".md", "/", ".ipynb", ".html")) or "." not in path.rpartition("/")[2]
+
+
 def _judge_relative(address: str, words: str, base_url: str | None) -> Judgement:
     if fold(address) in ("url", "link", "todo", "tbd", "coming soon", "your link here"):
         return Judgement(address, "a placeholder, not a resource")
@@ -110,6 +118,8 @@ def _reason(address: str, words: str) -> str:
         return "a badge"
     if _IMAGE.search(parts.path):
         return "an image"
+    if "/licenses/" in address and _on(host, ("opensource.org", "creativecommons.org")):
+        return "a licence"
     if _on(host, _CHAT_HOSTS):
         return "a chat invitation"
     if _on(host, _SOCIAL_HOSTS) or (host.endswith("linkedin.com") and "learning" not in address):

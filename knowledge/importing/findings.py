@@ -9,7 +9,7 @@ from knowledge.importing.addresses import judge_address, normalise_address
 from knowledge.importing.amounts import Effort
 from knowledge.importing.inline import Line, Link
 from knowledge.importing.titles import link_words, marked_type, resource_title
-from knowledge.importing.vocabulary import fold
+from knowledge.importing.vocabulary import fold, starts_with, vocabulary
 
 
 @dataclass(slots=True, eq=False)
@@ -96,7 +96,8 @@ class Findings:
         """Take a link as a resource of `topic`, or note why not; return the resource taken."""
         self.addresses.add(link.url)
         title = resource_title(link, line, fallback)
-        judged = judge_address(link.url, link.text or title, self.base_url)
+        words = link.text if starts_with(fold(link.text), vocabulary().promo) else title
+        judged = judge_address(link.url, words, self.base_url)
         if judged.reason:
             self.left_out.append(LeftOut(link.line, title, link.url, judged.reason, file))
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from knowledge.importing.addresses import is_chapter
 from knowledge.importing.blocks import Block
 from knowledge.importing.inline import Line
 from knowledge.importing.lines import LineReader
@@ -10,12 +11,15 @@ from knowledge.importing.shapes import heads, lead, name_and_description, with_a
 from knowledge.importing.stating import state_title
 from knowledge.importing.titles import (
     clean_title,
+    is_generic,
     split_list_in_brackets,
     split_names,
     topic_title,
     without_period,
 )
 from knowledge.importing.verdict import Kind, is_name, judge
+
+_LONGEST_TOPIC = 6  # words of a link that is itself a topic; longer ones are titles of material
 
 
 class ItemReader:
@@ -50,9 +54,25 @@ class ItemReader:
         before = lead(line)
         if self.place.is_topic_with_links(line, before):
             self.place.enter(level, before, line)
+        elif not before and self._links_a_topic(line):
+            self.place.enter(level, line.links[0].text, line)
         elif before and judge(before, is_label=True).kind is Kind.NOISE:
             self.place.push(level, Kind.NOISE, None, clean_title(before))
         self.place.offer_links(line, fallback=clean_title(before))
+
+    def _links_a_topic(self, line: Line) -> bool:
+        """Tell whether an item is one link called like a topic: a chapter, or one of "Topics"."""
+        link = line.links[0]
+        if len(line.links) > 1 or is_generic(link.text) or not is_name(link.text):
+            return False
+        if self.place.kind in (Kind.RESOURCES, Kind.ABOUT, Kind.NOISE, Kind.WHY):
+            return False
+        if judge(link.text).kind is not Kind.TOPIC:
+            return False
+        if self.place.kind is Kind.TOPICS:
+            return len(link.text.split()) <= _LONGEST_TOPIC
+        is_named = not link.text[0].islower() and self.place.findings.is_of_the_field(link.text)
+        return is_named and is_chapter(link.url)
 
     def _read_named_item(self, block: Block, line: Line, level: int, has_children: bool) -> None:
         words = line.text.strip()

@@ -8,8 +8,8 @@ from knowledge.importing.inline import Line
 from knowledge.importing.place import BOLD, ITALIC, LABEL, Place
 from knowledge.importing.shapes import COLON, lead
 from knowledge.importing.stating import state
-from knowledge.importing.titles import clean_title, is_generic
-from knowledge.importing.verdict import Kind, is_name, judge
+from knowledge.importing.titles import clean_title, is_generic, without_period
+from knowledge.importing.verdict import Kind, is_name, is_too_long, judge
 
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
@@ -36,7 +36,8 @@ class LineReader:
         is_bold = bool(line.bold) and len(clean_title(words)) <= len(clean_title(line.bold)) + 2
         if self.place.topic and self.states(line, words):
             return
-        if is_bold and (is_name(words) or COLON.search(words)):
+        is_title = is_name(words) or without_period(clean_title(words)).was_there
+        if is_bold and (is_title or COLON.search(words)):
             self.place.pop(BOLD)
             self.place.enter(BOLD, words, line)
             return
@@ -121,4 +122,7 @@ class LineReader:
             return ""
         innermost = self.place.scopes[-1] if self.place.scopes else None
         topic = innermost.topic if innermost else None
-        return clean_title(self.place.previous) or (topic.title if topic else "")
+        above = clean_title(self.place.previous)
+        if above and not is_too_long(above):
+            return above
+        return topic.title if topic else ""

@@ -15,6 +15,7 @@ from knowledge.importing.vocabulary import fold, vocabulary
 from knowledge.importing.walk import Walker
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`\\|\u3000-\u303f\uff00-\uff65]+", re.IGNORECASE)
+_FEWEST_KNOWN = 3  # linked names of known topics that make a list one of topics
 _PROSE = 15  # words: a heading above that much text and nothing else may be no topic
 
 
@@ -132,6 +133,7 @@ def _shorter(url: str) -> list[str]:
 def _settle(findings: Findings) -> None:
     for topic in list(findings.topics):
         _settle_candidates(topic, findings)
+        _settle_linked_names(topic, findings)
     kept = []
     files = {topic.file: rank for rank, topic in reversed([*enumerate(findings.topics)])}
     for topic in sorted(findings.topics, key=lambda one: (files[one.file], one.line)):
@@ -158,6 +160,19 @@ def _settle_candidates(topic: FoundTopic, findings: Findings) -> None:
         child.subtopics.extend(split_names(description) if "," in description else [])
         child.is_ordered = True
     topic.candidates.clear()
+
+
+def _settle_linked_names(topic: FoundTopic, findings: Findings) -> None:
+    """Make topics of linked names where most of a list are names of topics that we know."""
+    known = [one for one in topic.resources if findings.is_known_topic(one.title)]
+    if len(known) < _FEWEST_KNOWN or 2 * len(known) < len(topic.resources):
+        return
+    for resource in known:
+        child = findings.topic(resource.title, resource.line, topic.file, topic)
+        if child is not topic:
+            topic.resources.remove(resource)
+            if resource not in child.resources:
+                child.resources.append(resource)
 
 
 def _is_weak(topic: FoundTopic) -> bool:

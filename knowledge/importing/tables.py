@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.importing.addresses import is_chapter
 from knowledge.importing.blocks import Block
 from knowledge.importing.findings import FoundTopic
 from knowledge.importing.inline import Line
@@ -96,7 +97,7 @@ class _Table:
 
     def _topic(self, cells: dict[int, list[Line]]) -> FoundTopic | None:
         position = self.columns.index("topic") if "topic" in self.columns else -1
-        cell = cells.get(position)
+        cell = cells.get(position) or self._chapter(cells)
         if not cell or (self.place.kind is Kind.NOISE):
             return None
         words = _text(cell)
@@ -111,6 +112,16 @@ class _Table:
         topic.subtopics.extend(names)
         topic.is_ordered |= "order" in self.columns
         return topic
+
+    def _chapter(self, cells: dict[int, list[Line]]) -> list[Line] | None:
+        """Return the cell that links a page of the same repository by the name of a topic."""
+        if "topic" in self.columns or "title" in self.columns:
+            return None
+        for cell in cells.values():
+            links = [link for line in cell for link in line.links]
+            if len(links) == 1 and is_chapter(links[0].url) and not is_generic(links[0].text):
+                return cell if self.place.findings.is_of_the_field(links[0].text) else None
+        return None
 
     def _name(self, cells: dict[int, list[Line]]) -> str:
         for wanted in ("title", "topic"):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from knowledge.importing.amounts import without_effort
 from knowledge.importing.inline import Line, Link, address_words
-from knowledge.importing.vocabulary import fold, vocabulary
+from knowledge.importing.vocabulary import fold, starts_with, vocabulary
 
 _NUMBER = re.compile(
     r"^(?:"
@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     # "1 Deep Learning", but not "5 Days of Deep Learning"
     r"\d{1,2}\s+(?!(?:Day|Week|Month|Year|Hour|Minute|Step|Way|Tip|Thing)s?\b)"
     r"(?=[A-Z\u4e00-\u9fff])|"
+    r"\d{2}[-_](?=[A-Z])|"  # the name of a folder
     r"\d+\u20e3|#\d{1,3}\b|[ivxIVX]{1,4}[.)](?=\s)|[a-zA-Z][.)]\s|[①-⑳㈠-㉃]|"
     r"[一二三四五六七八九十]{1,3}[、.．]|\[\d{1,3}\]"
     r")\s*[-:.–]?\s*"
@@ -140,7 +141,8 @@ def resource_title(link: Link, line: Line, fallback: str) -> str:
     if not link.is_bare and not is_generic(own):
         return own
     beside = _words_beside(link, line)
-    if beside and not is_generic(beside):
+    is_pointing = starts_with(fold(beside), vocabulary().about_starts)  # "where to find it: [link]"
+    if beside and not is_generic(beside) and not is_pointing:
         kind = own if len(line.links) > 1 and _says_its_kind(own, link) else ""
         return f"{beside} ({kind})" if kind and fold(kind) not in fold(beside) else beside
     if fallback:

@@ -36,6 +36,7 @@ class Verdict(NamedTuple):
 
 
 MOST_WORDS = 14
+_FULL_STOP = re.compile(r"[a-z]{2}[.!?] +[A-Z–—-]")
 _SHORT_WIDE = 6  # Chinese signs; "实用工具" is a label, "机器学习课程" a subject with one
 
 
@@ -51,7 +52,8 @@ def judge(text: str, *, is_label: bool = False) -> Verdict:
     kind = _by_beginning(fold(title), cleaned, words) or _by_words(title, is_label, words)
     if kind is not None:
         return Verdict(kind, title)
-    if is_too_long(split_list_in_brackets(title)[0]) or _is_sentence(cleaned):
+    is_dated = without_period(cleaned).was_there
+    if is_too_long(split_list_in_brackets(title)[0]) or (_is_sentence(cleaned) and not is_dated):
         return Verdict(Kind.ABOUT, title)
     if is_label:
         return Verdict(Kind.TOPIC, title)
@@ -68,7 +70,9 @@ def is_too_long(title: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= 6 and text.endswith((".", "!", "。", "！"))
+    if len(text.split()) < 5:
+        return False
+    return text.endswith((".", "!", "。", "！")) or bool(_FULL_STOP.search(text))
 
 
 def is_list_of_contents(title: str) -> bool:
@@ -92,6 +96,7 @@ def starts_like_sentence(text: str) -> bool:
     return fold(text).partition(" ")[0] in _SENTENCE_STARTS
 
 
+_WHOLE_FIELD = frozenset(["ai", "ml", "dl", "ds"])
 _JOINS = frozenset(
     ["", *["and", "or", "for", "on", "of", "in", "with", "to", "e", "y", "de", "para"]]
 )
@@ -202,7 +207,9 @@ def _by_words(title: str, is_label: bool, words: Vocabulary) -> Kind | None:
     every = fold(title).split()
     material = words.resource_words | words.weak_resource_words
     content = [word for word in every if word not in material and word not in words.fillers]
-    if (every and every[-1] in words.plan_words) or title.endswith(words.wide_plan_words):
+    if "ai" in content and set(content) - words.topic_words <= _WHOLE_FIELD:
+        content = []  # "AI/ML books" say no more than "books"
+    if title.endswith(words.wide_plan_words) or not _beyond_plans(every, words):
         return Kind.TOPICS
     if len(title) <= _SHORT_WIDE and title.endswith(words.wide_resource_words):
         return Kind.RESOURCES
@@ -219,11 +226,24 @@ def _by_words(title: str, is_label: bool, words: Vocabulary) -> Kind | None:
     return None
 
 
+def _beyond_plans(every: list[str], words: Vocabulary) -> list[str]:
+    """Return a title's words besides "roadmap" and fillers; all of them if it names no plan."""
+    if not words.plan_words & set(every):
+        return every
+    return [word for word in every if word not in words.plan_words | words.fillers | _WHOLE_FIELD]
+
+
 def _without_resource_words(title: str, words: Vocabulary) -> str:
     """Return "NLP" for "NLP playlist" and "statistics" for "Books on statistics"."""
     parts = title.split()
+    if len(parts) > 2 and [fold(part) for part in parts[:2]] in (
+        ["roadmap", "to"],
+        ["roadmap", "for"],
+    ):
+        parts = parts[2:]
+    title = " ".join(parts)
     end = len(parts)
-    while end > 1 and fold(parts[end - 1]) in words.resource_words:
+    while end > 1 and fold(parts[end - 1]) in words.resource_words | words.plan_words:
         end -= 1
     if title.count("(") != " ".join(parts[:end]).count(")"):
         return title

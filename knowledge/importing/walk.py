@@ -33,6 +33,7 @@ class Walker:
         else:
             if block.level < 0:
                 self.place.pop(ITEM - 1)
+            self.place.previous = ""
             for line in block.lines:
                 self.lines.read_line(line)
 

@@ -56,6 +56,18 @@ def test_an_enumeration_after_a_name_gives_subtopics(find):
     assert topic.subtopics == ["regression", "trees", "boosting"]
 
 
+def test_linked_names_are_topics_below_a_label_for_topics(find):
+    found = find("# Roadmap\n\n## Topics covered\n- [Zebra models](https://a.org)\n")
+    assert tree(found) == [("Zebra models", "", 1)]
+
+
+def test_chapters_of_the_same_repository_are_topics_without_links(find):
+    text = "# Roadmap\n\n## Part 1\n- [Linear regression](01/regression.md)\n- [see](02/x.md)\n"
+    assert tree(find(text)) == [("Linear regression", "", 0)]
+    kept = find(text, base_url="https://github.com/a/b/blob/main")
+    assert ("Linear regression", "", 1) in tree(kept)
+
+
 def test_sentences_in_lists_are_no_topics(find):
     found = find(
         "# Roadmap\n\n## SQL\n- [a b](https://a.org)\n"

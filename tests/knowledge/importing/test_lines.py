@@ -42,6 +42,17 @@ def test_an_address_below_a_line_is_called_by_that_line(find):
     assert [one.title for one in found.resources.values()] == ["Intro to ML (Udacity)"]
 
 
+def test_a_long_bold_line_is_a_topic_where_a_day_stands_before_it(find):
+    text = (
+        "# Roadmap\n\n"
+        "**Day 7: Statistics for data science and machine learning with code**\n"
+        "\nWhere to find it: [Link](https://a.org)\n"
+    )
+    (topic,) = find(text).topics
+    assert topic.title == "Statistics for data science and machine learning with code"
+    assert topic.resources[0].title == topic.title
+
+
 def test_thanks_to_people_are_left_out(find):
     found = find(
         "# Roadmap\n\n"

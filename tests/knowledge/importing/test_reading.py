@@ -42,6 +42,16 @@ def test_a_heading_above_prose_only_is_dropped_and_reported(find):
     assert [(one.line, one.text) for one in found.left_out] == [(3, "The internet is your oyster")]
 
 
+def test_a_list_of_known_names_is_one_of_topics(find):
+    links = "".join(
+        f"- [{name}](https://{n}.org)\n"
+        for n, name in enumerate(("Linear algebra", "Probability", "Deep learning", "Other things"))
+    )
+    found = find(f"# Roadmap\n\n## Building blocks\n{links}")
+    assert titles(found) == ["Building blocks", "Linear algebra", "Probability", "Deep learning"]
+    assert [one.title for one in found.topics[0].resources] == ["Other things"]
+
+
 def test_addresses_in_code_and_comments_are_reported(find):
     found = find(
         "# Roadmap\n\n## SQL\n- [a b](https://a.org)\n\n```\n"

@@ -36,6 +36,11 @@ def test_empty_headers_are_guessed_from_the_cells(find):
     assert [one.title for one in found.topics] == ["Joins", "Windows"]
 
 
+def test_a_table_of_chapters_gives_topics(find):
+    text = "# Roadmap\n\n| # | File |\n|-|-|\n| 1 | [Linear regression](./01-linear.md) |\n"
+    assert [one.title for one in find(text).topics] == ["Linear regression"]
+
+
 def test_authors_are_no_material(find):
     found = find(
         "# Roadmap\n\n| Topic | Author | Link |\n|-|-|-|\n"
