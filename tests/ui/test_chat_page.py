@@ -36,7 +36,7 @@ def test_first_visit_explains_itself_and_an_example_is_answered_with_a_citation(
     assert opened.errors == []
 
 
-def test_the_answer_is_streamed_and_can_be_stopped(visit):
+def test_the_answer_is_streamed(visit):
     page = visit().page
     box = page.get_by_label("Your message")
     box.fill(NEXT)

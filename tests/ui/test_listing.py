@@ -38,9 +38,9 @@ def test_two_names_of_one_topic_are_told_to_be_that(base):
 
 
 def test_two_topics_without_a_chain_can_be_learned_in_any_order(base):
-    assert chain_sentences(base, "sql", "calculus", []) == [
-        f"Neither needs the other: SQL and {base.topics['calculus'].title} can be learned in any order."
-    ]
+    (sentence,) = chain_sentences(base, "sql", "calculus", [])
+    assert sentence.startswith("Neither needs the other: SQL and Calculus")
+    assert sentence.endswith(" can be learned in any order.")
 
 
 def test_a_link_is_told_with_its_strength_and_reason(base):

@@ -6,8 +6,10 @@
     button.textContent = "Copied";
     setTimeout(() => { button.textContent = before; }, 1200);
   };
-  const sheet = (open) => document.querySelector("main")?.classList.toggle("sheet-open", open);
-  const drawer = (open) => document.querySelector("main")?.classList.toggle("drawer-open", open);
+  // Gradio lets style rules reach no further up than this element.
+  const whole = () => document.querySelector("#pages")?.parentElement;
+  const sheet = (open) => whole()?.classList.toggle("sheet-open", open);
+  const drawer = (open) => whole()?.classList.toggle("drawer-open", open);
   const tab = (name) => [...document.querySelectorAll("#pages button[role=tab]")]
     .find((button) => button.textContent.trim() === name)?.click();
 
@@ -22,7 +24,7 @@
     if (button.dataset.tab) tab(button.dataset.tab);
     if (button.dataset.event === "cite") sheet(true);
     if (button.dataset.closeSheet !== undefined) sheet(false);
-    if (button.dataset.drawer !== undefined) drawer(!document.querySelector("main.drawer-open"));
+    if (button.dataset.drawer !== undefined) drawer(!whole()?.classList.contains("drawer-open"));
     if (button.dataset.event === "open") drawer(false);
     if (button.dataset.theme !== undefined) {
       const dark = document.body.classList.toggle("dark");
