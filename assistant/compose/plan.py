@@ -8,7 +8,10 @@ from assistant.compose.advice import advice
 from assistant.compose.blocks import Block, Paragraph, Statement, Table, paragraph
 from assistant.compose.situation import Draft, Situation
 
+MORE_HOURS = 3
+"""How many hours a week more the suggested next question tries."""
 STAGES = 3
+"""Into how many stages a plan is told."""
 STAGED = 5
 """From how many steps on a plan is told in stages."""
 
@@ -238,11 +241,10 @@ def _left_out(situation: Situation, plan: Plan) -> list[Paragraph]:
 def _follow_ups(situation: Situation, plan: Plan) -> tuple[str, ...]:
     first = wording.name(situation.base, plan.steps[0].topic_id)
     ask = [f"Why start with {first}?"]
-    if situation.profile.hours_per_week is None:
+    pace = situation.profile.hours_per_week
+    if pace is None:
         ask.append("I have 6 hours a week")
-    elif situation.profile.deadline is None:
-        ask.append("What if I have twice the time?")
     else:
-        ask.append("What would fit with three more hours a week?")
+        ask.append(f"Make that {pace + MORE_HOURS:g} hours a week")
     ask.append(f"Free resources for {first}")
     return tuple(ask)

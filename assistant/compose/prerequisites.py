@@ -23,19 +23,7 @@ def compose_prerequisites(situation: Situation) -> Draft:
     missing = [
         x for x in base.graph.order(base.graph.ancestors([topic.id])) if x not in situation.known
     ]
-    blocks: list[Block] = []
-    if not required:
-        blocks.append(
-            paragraph(
-                Statement(
-                    f"Nothing has to come before {name}; you can start today.",
-                    situation.chunk(topic.id, "overview"),
-                )
-            )
-        )
-    else:
-        verdict = _verdict(situation, name, required, missing)
-        blocks += _with_reasons(situation, topic, verdict)
+    blocks = _with_reasons(situation, topic, _verdict(situation, name, required, missing))
     helpful = [x for x in topic.helpful if x not in situation.known]
     if helpful:
         reason = base.graph.edges[topic.id][helpful[0]].reason
@@ -46,23 +34,18 @@ def compose_prerequisites(situation: Situation) -> Draft:
     further = [x for x in missing if x not in required]
     if further:
         blocks.append(paragraph(_further_back(situation, missing, further)))
-    recommended = (
-        tuple(x for x in missing if x in base.graph.outer_fringe(situation.known))[:3]
-        if situation.known
-        else ()
-    )
+    fringe = base.graph.outer_fringe(situation.known) if situation.known else ()
+    last = f"Can I skip {wording.name(base, required[0])}?" if required else ""
     return Draft(
         behaviour="answer",
         intent="prerequisites",
         blocks=tuple(blocks),
         topics=(topic.id, *required, *helpful[:3]),
-        recommended=recommended,
+        recommended=tuple(x for x in missing if x in fringe)[:3],
         follow_ups=(
             f"Make me a plan to learn {name}",
             f"Am I ready for {name}?",
-            f"Can I skip {wording.name(base, required[0])}?"
-            if required
-            else f"Free resources for {name}",
+            last or f"Free resources for {name}",
         ),
     )
 
@@ -102,6 +85,8 @@ def _compose_needed(situation: Situation) -> Draft:
 def _with_reasons(situation: Situation, topic: Topic, verdict: str) -> list[Block]:
     """Return the verdict and the reason on each edge: in one go for one, else as a list."""
     base, chunk = situation.base, situation.chunk(topic.id, "prerequisites")
+    if not topic.required:
+        return [paragraph(Statement(verdict, situation.chunk(topic.id, "overview")))]
     reasons = base.graph.edges[topic.id]
     if len(topic.required) == 1:
         only = reasons[topic.required[0]].reason
@@ -121,6 +106,8 @@ def _with_reasons(situation: Situation, topic: Topic, verdict: str) -> list[Bloc
 def _verdict(situation: Situation, name: str, required: list[str], missing: list[str]) -> str:
     base = situation.base
     direct = wording.names(base, required)
+    if not required:
+        return f"Nothing has to come before {name}; you can start today."
     if not situation.known:
         return f"Before {name} you need {direct}."
     have = [x for x in required if x in situation.known]

@@ -30,50 +30,43 @@ def compose_ready(situation: Situation) -> Draft:
 
 
 def _ready(situation: Situation, topic: Topic) -> Draft:
-    base = situation.base
-    name = wording.name(base, topic)
+    name = wording.name(situation.base, topic)
     missing = [x for x in topic.required if x not in situation.known]
-    chunk = situation.chunk(topic.id, "prerequisites")
-    if topic.id in situation.known:
-        verdict, tested = (
-            f"You said you know {name} already; check yourself on what it should enable.",
-            topic,
-        )
-    elif not topic.required:
-        verdict, tested = f"Yes. {wording.capital(name)} asks for nothing beforehand.", topic
-    elif not missing:
-        verdict, tested = (
-            f"Yes: {wording.names(base, topic.required)} is what {name} needs, and you have it.",
-            base.topics[topic.required[0]],
-        )
-    elif situation.known:
-        reason = base.graph.edges[topic.id][missing[0]].reason
-        verdict, tested = (
-            f"Not yet: {wording.names(base, missing)} should come first. {reason}",
-            base.topics[missing[0]],
-        )
-    else:
-        verdict, tested = (
-            f"That depends on {wording.names(base, topic.required)}: it is what {name} stands on.",
-            base.topics[topic.required[0]],
-        )
+    lacks = bool(missing and situation.known and topic.id not in situation.known)
+    verdict, tested = _readiness(situation, topic, missing)
+    chunk = situation.chunk(topic.id, "prerequisites") or situation.chunk(topic.id, "overview")
     blocks: list[Block] = [
-        paragraph(
-            Statement(verdict, chunk or situation.chunk(topic.id, "overview")),
-            _begin_there(situation, tested) if missing and situation.known else None,
-        ),
+        paragraph(Statement(verdict, chunk), _begin_there(situation, tested) if lacks else None),
         *_self_check(situation, tested),
     ]
-    recommended = tuple(missing[:1]) if situation.known else ()
     return Draft(
         "answer",
         "ready",
         tuple(blocks),
         topics=(topic.id, tested.id) if tested is not topic else (topic.id,),
-        recommended=recommended,
-        resources=_shown(situation, tested) if recommended else (),
+        recommended=tuple(missing[:1]) if lacks else (),
+        resources=_shown(situation, tested) if lacks else (),
         follow_ups=(f"What do I need before {name}?", f"Make me a plan to learn {name}"),
     )
+
+
+def _readiness(situation: Situation, topic: Topic, missing: list[str]) -> tuple[str, Topic]:
+    """Return yes, no or "that depends", and the topic on which to check oneself."""
+    base = situation.base
+    name, needed = wording.name(base, topic), wording.names(base, topic.required)
+    if topic.id in situation.known:
+        text = f"You said you know {name} already; check yourself on what it should enable."
+        return text, topic
+    if not topic.required:
+        return f"Yes. {wording.capital(name)} asks for nothing beforehand.", topic
+    first = base.topics[topic.required[0]]
+    if not missing:
+        return f"Yes: {needed} is what {name} needs, and you have it.", first
+    if not situation.known:
+        return f"That depends on {needed}: it is what {name} stands on.", first
+    reason = base.graph.edges[topic.id][missing[0]].reason
+    text = f"Not yet: {wording.names(base, missing)} should come first. {reason}"
+    return text, base.topics[missing[0]]
 
 
 def _shown(situation: Situation, topic: Topic) -> tuple[str, ...]:
@@ -93,48 +86,23 @@ def _begin_there(situation: Situation, topic: Topic) -> Statement | None:
 def _skip(situation: Situation, topic: Topic) -> Draft:
     base = situation.base
     name = wording.name(base, topic)
-    needing = [t for t in situation.profile.goal if t in base.topics] + list(
-        situation.understanding.topics[1:]
-    )
-    from_roles = [
-        entry.topic
-        for goal in situation.profile.goal
-        if goal in base.roles
-        for entry in base.roles[goal].topics
-        if entry.required
-    ]
-    required_by = [
-        t for t in dict.fromkeys(needing + from_roles) if topic.id in base.graph.ancestors([t])
-    ]
+    from_roles = _required_by_roles(situation)
+    goals = [goal for goal in situation.profile.goal if goal in base.topics]
+    wanted = dict.fromkeys((*goals, *situation.understanding.topics[1:], *from_roles))
+    required_by = [x for x in wanted if topic.id in base.graph.ancestors([x])]
+    chunk = situation.chunk(topic.id, "overview")
     if topic.id in situation.known:
-        verdict, chunk = (
-            f"You have {name} already, so there is nothing to skip.",
-            situation.chunk(topic.id, "overview"),
-        )
+        verdict = f"You have {name} already, so there is nothing to skip."
     elif required_by:
         chain = base.graph.chain(topic.id, required_by[0])
         reason = base.graph.edges[chain[1]][topic.id].reason
-        verdict, chunk = (
-            f"No, not if you want {wording.name(base, required_by[0])}. {reason}",
-            situation.chunk(chain[1], "prerequisites"),
-        )
+        verdict = f"No, not if you want {wording.name(base, required_by[0])}. {reason}"
+        chunk = situation.chunk(chain[1], "prerequisites")
     elif topic.id in from_roles:
-        verdict, chunk = (
-            f"Better not: {name} is part of what your goal asks for. "
-            f"{wording.first_sentences(topic.why)}",
-            situation.chunk(topic.id, "overview"),
-        )
+        why = wording.first_sentences(topic.why)
+        verdict = f"Better not: {name} is part of what your goal asks for. {why}"
     else:
-        opened = base.graph.unlocks[topic.id]
-        consequence = (
-            f" What closes is {wording.names(base, opened, 3)}."
-            if opened
-            else " Nothing else depends on it."
-        )
-        verdict, chunk = (
-            f"You can leave {name} for later.{consequence} {wording.first_sentences(topic.why)}",
-            situation.chunk(topic.id, "overview"),
-        )
+        verdict = _for_later(situation, topic)
     blocks: list[Block] = [paragraph(Statement(verdict, chunk)), *_self_check(situation, topic)]
     return Draft(
         "answer",
@@ -143,6 +111,23 @@ def _skip(situation: Situation, topic: Topic) -> Draft:
         topics=(topic.id, *required_by[:2]),
         follow_ups=(f"Why learn {name}?", f"How long does {name} take?"),
     )
+
+
+def _required_by_roles(situation: Situation) -> list[str]:
+    """Return the topics that the roles among the person's goals require."""
+    roles = situation.base.roles
+    goals = (roles[goal] for goal in situation.profile.goal if goal in roles)
+    return [entry.topic for role in goals for entry in role.topics if entry.required]
+
+
+def _for_later(situation: Situation, topic: Topic) -> str:
+    """Say what leaving a topic for later costs."""
+    base = situation.base
+    opened = base.graph.unlocks[topic.id]
+    closes = f"What closes is {wording.names(base, opened, 3)}."
+    consequence = closes if opened else "Nothing else depends on it."
+    reason = wording.first_sentences(topic.why)
+    return f"You can leave {wording.name(base, topic)} for later. {consequence} {reason}"
 
 
 def _self_check(situation: Situation, topic: Topic) -> list[Block]:
