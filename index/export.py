@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -123,4 +124,4 @@ def _compare(reference: ReferenceEncoder, card: EncoderCard, directory: Path) ->
     refused = None
     if not worst >= LEAST_COSINE:
         refused = f"the exported model differs from the original (cosine {worst:.6f})"
-    return EncoderCard(**{**card.__dict__, "worst_cosine": worst, "refused": refused})
+    return replace(card, worst_cosine=worst, refused=refused)

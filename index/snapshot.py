@@ -15,7 +15,6 @@ from pydantic import ValidationError
 import knowledge
 from index.settings import IndexSettings
 from knowledge import (
-    CONTENT,
     Area,
     Guide,
     KnowledgeBase,
@@ -25,7 +24,7 @@ from knowledge import (
     Topic,
     load_knowledge,
 )
-from knowledge.loader import content_files
+from knowledge.loader import content_directories, content_files
 
 _MODELS: dict[str, Any] = {
     "areas": Area,
@@ -42,7 +41,7 @@ def load_knowledge_cached(directories: Sequence[Path], settings: IndexSettings) 
     The snapshot is keyed by the bytes of every content file and of the code that reads them; it is
     only ever written for content without problems. Raises ContentError as `load_knowledge` does.
     """
-    roots = tuple(directories) or (CONTENT,)
+    roots = content_directories(directories)
     path = settings.home / "knowledge" / f"{_key_of_place(roots)}-{_key(roots)}.json"
     with suppress(OSError, ValueError, KeyError, TypeError, ValidationError):
         return _read(path, roots)
@@ -61,7 +60,9 @@ def _key(roots: Iterable[Path]) -> str:
     code = sorted(Path(knowledge.__file__).parent.glob("*.py"))
     for group in (code, *((root, *content_files(root)) for root in roots)):
         for path in group:
-            content = path.read_bytes() if path.is_file() else b""
+            content = b""  # what cannot be read has no snapshot: loading it names the problem
+            with suppress(OSError):
+                content = path.read_bytes()
             digest.update(f"{path.resolve()}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()[:32]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +37,9 @@ def find_weights(model: str) -> Weights:
             )
         directory = Path(spec.origin).parent / "model"
         return Weights(model, str(directory), f"sha256:{_PACKAGE_SHA256}")
-    if Path(model).is_dir():
-        return Weights(model, model, _fingerprint_of_directory(Path(model)))
+    with suppress(OSError):  # a name too long for a path is no directory either
+        if Path(model).is_dir():
+            return Weights(model, model, _fingerprint_of_directory(Path(model)))
     return Weights(model, model, f"name:{model}")
 
 

@@ -48,8 +48,6 @@ class ContentError(RoadmapError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = sorted(problems)
         count = len(self.problems)
-        noun = "problem" if count == 1 else "problems"
+        found = "1 problem; mend it" if count == 1 else f"{count} problems; mend them"
         lines = "\n".join(f"  {problem}" for problem in self.problems)
-        super().__init__(
-            f"The content has {count} {noun}; mend them and run `roadmap check`:\n{lines}"
-        )
+        super().__init__(f"The content has {found} and run `roadmap check`:\n{lines}")

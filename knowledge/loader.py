@@ -43,11 +43,18 @@ def load_knowledge(*directories: Path) -> KnowledgeBase:
 
 def read_content(*directories: Path) -> Reading:
     """Read the directories and return what could be read together with all problems."""
-    reading = Reading(directories or (CONTENT,))
+    reading = Reading(content_directories(directories))
     for directory in reading.directories:
         reading.read_directory(directory)
     reading.check_references()
     return reading
+
+
+def content_directories(directories: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the directories, each once, ours where none is named, however ours is spelt."""
+    ours = CONTENT.resolve()
+    named = (CONTENT if path.resolve() == ours else path for path in directories)
+    return tuple(dict.fromkeys(named)) or (CONTENT,)
 
 
 @dataclass
@@ -80,11 +87,16 @@ class Reading:
 
     def read_directory(self, directory: Path) -> None:
         """Read every content file below `directory`."""
-        if not directory.is_dir():
-            message = "there is no such directory; name one that holds topics/ and resources/"
+        try:
+            files = content_files(directory) if directory.is_dir() else None
+        except OSError:  # a name that is too long, a folder that may not be read
+            files = None
+        if not files:
+            what = "no such directory" if files is None else "nothing to read in this directory"
+            message = f"there is {what}; name one that holds topics/ and resources/"
             self.problems.append(Problem(str(directory), 1, "", message))
             return
-        for path in content_files(directory):
+        for path in files:
             file = display_path(path, directory)
             try:
                 text = path.read_text(encoding="utf-8-sig")

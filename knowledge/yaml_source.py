@@ -39,8 +39,9 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | No
 
     `first_line` is the line of the file on which `text` begins.
     """
-    loader = _Loader(text)
+    loader = None
     try:
+        loader = _Loader(text)  # which may refuse a character before it reads anything
         node = loader.get_single_node()
         lines: dict[Path, int] = {(): first_line}
         problems: list[Problem] = []
@@ -57,7 +58,8 @@ def parse_yaml(text: str, file: str, first_line: int = 1) -> tuple[Document | No
     except (ValueError, RecursionError) as error:
         return None, [Problem(file, first_line, "", f"this YAML cannot be read: {error}")]
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
 
 
 def _mark_of(error: yaml.YAMLError) -> yaml.Mark | None:

@@ -1,7 +1,7 @@
 import pytest
 
 from index import IndexSettings, load_knowledge_cached
-from knowledge import ContentError, load_knowledge
+from knowledge import CONTENT, ContentError, load_knowledge
 
 
 @pytest.fixture
@@ -61,3 +61,18 @@ def test_a_home_that_cannot_be_written_costs_only_time(tiny_content, tmp_path):
     (tmp_path / "file").write_text("")
     settings = IndexSettings(home=tmp_path / "file")
     assert "pandas" in load_knowledge_cached([tiny_content], settings).topics
+
+
+def test_a_file_that_cannot_be_read_is_a_problem_and_not_a_crash(tiny_content, home):
+    load_knowledge_cached([tiny_content], home)
+    path = next((tiny_content / "topics").rglob("*.yaml"))
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(ContentError, match=f"{path.name}:1: cannot be read"):
+        load_knowledge_cached([tiny_content], home)
+
+
+def test_our_content_named_twice_is_the_same_snapshot(home):
+    once = load_knowledge_cached((CONTENT,), home)
+    assert load_knowledge_cached((CONTENT, CONTENT), home).directories == once.directories
+    assert len(snapshots(home)) == 1

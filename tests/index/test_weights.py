@@ -35,3 +35,7 @@ def test_other_names_are_left_to_sentence_transformers():
         "organisation/model", "organisation/model", "name:organisation/model"
     )
     verify_weights(find_weights("organisation/model"))
+
+
+def test_a_name_too_long_for_a_path_is_no_directory():
+    assert find_weights("x" * 5000).fingerprint.startswith("name:")

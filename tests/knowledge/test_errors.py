@@ -20,3 +20,8 @@ def test_content_error_lists_every_problem_in_file_order() -> None:
         "  b.yaml:1: two"
     )
     assert str(ContentError([late])).startswith("The content has 1 problem;")
+
+
+def test_one_problem_is_mended_in_the_singular():
+    error = ContentError([Problem("a.yaml", 1, "", "no")])
+    assert str(error).startswith("The content has 1 problem; mend it and run")

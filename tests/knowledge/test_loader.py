@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import CONTENT, ContentError, load_knowledge, read_content
-from knowledge.loader import content_files, display_path
+from knowledge.loader import content_directories, content_files, display_path
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -135,3 +135,9 @@ def test_dangling_id_names_its_line_and_a_near_one(
 def test_our_own_files_are_shown_from_the_repository() -> None:
     path = CONTENT / "topics" / "nlp" / "nlp.yaml"
     assert display_path(path, CONTENT) == "knowledge/content/topics/nlp/nlp.yaml"
+
+
+def test_our_content_is_known_by_every_spelling_and_read_once(tmp_path: Path) -> None:
+    other = CONTENT.parent / "rules" / ".." / "content"
+    assert content_directories([CONTENT, other, tmp_path, tmp_path]) == (CONTENT, tmp_path)
+    assert content_directories([]) == (CONTENT,)
