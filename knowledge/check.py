@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from knowledge.errors import Problem
 from knowledge.loader import CONTENT, Reading, read_content
 from knowledge.models import Topic
 from knowledge.rules import RULES_ABOUT_WHAT_IS_MISSING, RULES_ABOUT_WHAT_IS_THERE, Rule
+from knowledge.rules.addresses import impossible_sightings
 from knowledge.rules.edges import cycles
 from knowledge.rules.released import vanished_ids
 
@@ -45,26 +48,30 @@ class CheckReport:
         }
 
 
-def check(directories: Sequence[Path] = (), draft: bool = False) -> CheckReport:
+def check(
+    directories: Sequence[Path] = (), draft: bool = False, today: dt.date | None = None
+) -> CheckReport:
     """Check the directories together (ours if none is named) and report all problems in one run.
 
     A draft, such as an imported document, is asked for what serving it needs (readable records,
-    existing ids, no circles) and for every field that its document left open.
+    existing ids, no circles) and for every field that its document left open. `today` stands in
+    for the machine's date.
     """
     reading = read_content(*directories)
     problems = list(reading.problems)
     base = without_dangling_ids(reading)
-    for rule in _draft_rules() if draft else _rules(reading):
+    for rule in _draft_rules() if draft else _rules(reading, today or dt.date.today()):
         problems.extend(rule(base))
     return CheckReport(_counts(base), tuple(sorted(problems)))
 
 
-def _rules(reading: Reading) -> list[Rule]:
+def _rules(reading: Reading, today: dt.date) -> list[Rule]:
+    there = [*RULES_ABOUT_WHAT_IS_THERE, partial(impossible_sightings, today=today)]
     if reading.problems:
         # A record that could not be read would be reported again as missing everywhere it is used.
-        return list(RULES_ABOUT_WHAT_IS_THERE)
+        return there
     ours = [vanished_ids] if CONTENT in reading.directories else []
-    return [*RULES_ABOUT_WHAT_IS_THERE, *RULES_ABOUT_WHAT_IS_MISSING, *ours]
+    return [*there, *RULES_ABOUT_WHAT_IS_MISSING, *ours]
 
 
 def _draft_rules() -> list[Rule]:

@@ -94,7 +94,8 @@ def check(
     """Check the content: schema, references, cycles, resources, reasons."""
     from knowledge.check import check as check_content
 
-    report = check_content((directory,) if directory else (CONTENT,), draft=draft)
+    today = read_settings().date
+    report = check_content((directory,) if directory else (CONTENT,), draft=draft, today=today)
     if json_output:
         print(json.dumps(report.to_json(), ensure_ascii=False, indent=2))
     else:

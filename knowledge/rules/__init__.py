@@ -24,7 +24,6 @@ RULES_ABOUT_WHAT_IS_THERE: tuple[Rule, ...] = (
     hours.absurd_hours,
     addresses.placeholder_addresses,
     addresses.duplicate_addresses,
-    addresses.impossible_sightings,
     addresses.unknown_links_in_guides,
 )
 RULES_ABOUT_WHAT_IS_MISSING: tuple[Rule, ...] = (

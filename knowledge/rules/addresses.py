@@ -46,9 +46,9 @@ def duplicate_addresses(base: KnowledgeBase) -> Iterator[Problem]:
             yield base.problem("resource", resource.id, "url", message)
 
 
-def impossible_sightings(base: KnowledgeBase) -> Iterator[Problem]:
-    """Find resources that claim to have been seen in the future."""
-    tomorrow = dt.date.today() + dt.timedelta(days=1)  # time zones differ by up to a day
+def impossible_sightings(base: KnowledgeBase, today: dt.date) -> Iterator[Problem]:
+    """Find resources that claim to have been seen after `today`."""
+    tomorrow = today + dt.timedelta(days=1)  # time zones differ by up to a day
     for resource in base.resources.values():
         if resource.seen.date > tomorrow:
             message = f"{resource.seen.date} is still to come; give the day it was seen"

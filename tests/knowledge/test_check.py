@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import time
 from pathlib import Path
 
 import pytest
 
+from knowledge import load_knowledge
 from knowledge.check import check
 from knowledge.importing.topic_records import HOURS_BASIS
 
@@ -176,6 +178,22 @@ def test_missing_directory_is_a_problem_and_not_a_crash(tmp_path: Path) -> None:
     assert [problem.message.split(";")[0] for problem in report.problems] == [
         "there is no such directory"
     ]
+
+
+def test_a_name_too_long_for_a_directory_is_a_problem_and_not_a_crash() -> None:
+    (problem,) = check([Path("x" * 5000)]).problems
+    assert problem.message.startswith("there is no such directory")
+
+
+def test_an_empty_directory_is_not_sound(tmp_path: Path) -> None:
+    (problem,) = check([tmp_path]).problems
+    assert problem.message.startswith("there is nothing to read in this directory")
+
+
+def test_today_may_be_another_day(tiny_content: Path) -> None:
+    first = min(resource.seen.date for resource in load_knowledge(tiny_content).resources.values())
+    assert check([tiny_content], today=dt.date.today()).ok
+    assert not check([tiny_content], today=first - dt.timedelta(days=30)).ok
 
 
 def test_real_content_passes_in_under_two_seconds() -> None:

@@ -62,9 +62,11 @@ def test_old_spelling_may_stay_while_marked_as_moved(changed: Change) -> None:
 
 
 def test_sighting_in_the_future_is_found(changed: Change) -> None:
-    seen = Seen(date=dt.date.today() + dt.timedelta(days=2), how="listed", where="a list")
-    (problem,) = impossible_sightings(changed("resource", "table-docs", seen=seen))
-    assert "still to come" in problem.message
+    today = dt.date(2035, 5, 1)
+    base = changed("resource", "table-docs", seen=Seen(date="2035-05-03", how="listed", where="a"))
+    (problem,) = impossible_sightings(base, today)
+    assert "2035-05-03 is still to come" in problem.message
+    assert list(impossible_sightings(base, today + dt.timedelta(days=1))) == []
 
 
 @pytest.mark.parametrize(
