@@ -168,7 +168,8 @@ class SupportMeasure:
         for topic in self._base.topics.values():
             for name in (topic.title, self._base.names_in_sentences[topic.id], *topic.aliases):
                 phrase = stems(name)
-                if len(phrase) > 1 or phrase[0] not in plain_stems():
+                # A name of signs alone has no words, a common word says nothing by itself.
+                if len(phrase) > 1 or (phrase and phrase[0] not in plain_stems()):
                     names.setdefault(" ".join(phrase), set()).add(topic.id)
         return {phrase: frozenset(topics) for phrase, topics in names.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -137,3 +138,10 @@ def test_unknown_chunk_supports_nothing(judge, tiny_base, tiny_chunks, make_answ
     [statement] = split_statements("pandas reads tables [1].")
     facts = person_facts(make_answer(""), tiny_base)
     assert not measure.judge(statement, ["topic:gone#overview"], facts).supported
+
+
+def test_a_name_of_signs_alone_is_no_name(tiny_base, tiny_chunks):
+    topic = tiny_base.topics["nlp"].model_copy(update={"aliases": ("…", "🚀")})
+    base = dataclasses.replace(tiny_base, topics={**tiny_base.topics, "nlp": topic})
+    mentions = SupportMeasure(base, tiny_chunks).mentions("… leads to 🚀")
+    assert mentions == []
