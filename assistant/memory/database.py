@@ -113,7 +113,7 @@ def database_url(settings: Settings) -> URL:
     try:
         url = make_url(settings.database_url)
         backend = url.get_backend_name()
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # also a port that is no number
         raise MemoryUnavailableError(
             "ROADMAP_DATABASE_URL is not a database address; it looks like "
             "postgresql://user:password@host/database."

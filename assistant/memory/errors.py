@@ -9,6 +9,8 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
 
 from knowledge import RoadmapError
 
+_INSUFFICIENT_PRIVILEGE = "42501"  # PostgreSQL counts it as wrong SQL
+
 
 class MemoryUnavailableError(RoadmapError):
     """The database cannot be opened, read or written."""
@@ -22,9 +24,12 @@ def explained(place: str) -> Iterator[None]:
     """
     try:
         yield
-    except (IntegrityError, ProgrammingError):
+    except IntegrityError:
         raise
     except DatabaseError as error:
+        is_forbidden = getattr(error.orig, "sqlstate", None) == _INSUFFICIENT_PRIVILEGE
+        if isinstance(error, ProgrammingError) and not is_forbidden:
+            raise
         reason = str(error.orig).strip().splitlines()[0].rstrip(".") if error.orig else str(error)
         raise MemoryUnavailableError(
             f"The database at {place} cannot be used ({reason}); check that it exists, is writable "

@@ -117,6 +117,7 @@ def test_home_without_permission_is_named(tmp_path):
     ("url", "sentence"),
     [
         ("nonsense", "is not a database address"),
+        ("postgresql://host:port/x", "is not a database address"),
         ("mysql://host/x", "PostgreSQL and SQLite are supported"),
         ("sqlite://", "names no file"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
 from assistant.memory import MemoryUnavailableError
 from assistant.memory.errors import explained
@@ -22,3 +22,24 @@ def test_failure_becomes_one_sentence_with_place_reason_and_remedy():
 def test_broken_constraint_is_a_bug_and_not_hidden():
     with pytest.raises(IntegrityError), explained("the file"):
         raise IntegrityError("insert", {}, Exception("unique"))
+
+
+class Refused(Exception):
+    """What psycopg raises for a statement; the state is what PostgreSQL calls it by."""
+
+    def __init__(self, sqlstate: str) -> None:
+        super().__init__("permission denied for schema public")
+        self.sqlstate = sqlstate
+
+
+def test_a_role_without_permission_is_told():
+    with (
+        pytest.raises(MemoryUnavailableError, match="permission denied for schema public"),
+        explained("the server"),
+    ):
+        raise ProgrammingError("create table", {}, Refused("42501"))
+
+
+def test_wrong_sql_is_a_bug_and_not_hidden():
+    with pytest.raises(ProgrammingError), explained("the server"):
+        raise ProgrammingError("selekt", {}, Refused("42601"))
