@@ -57,7 +57,7 @@ def _opening(situation: Situation, best: Suggestion) -> str:
     name = f"**{wording.name(situation.base, best.topic_id)}**"
     capital = f"**{wording.capital(name[2:])}"
     if situation.understanding.follow_up == "after_that":
-        return situation.pick(f"After that, {name}.", f"Then {name}.", f"{capital} comes after it.")
+        return situation.pick(f"After that, {name}.", f"Then {name}.", f"Next after that: {name}.")
     if not situation.known:
         return situation.pick(f"Begin with {name}.", f"I would start with {name}.")
     have = wording.names(situation.base, best.builds_on, 3)

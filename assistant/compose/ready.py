@@ -61,9 +61,9 @@ def _readiness(situation: Situation, topic: Topic, missing: list[str]) -> tuple[
         return f"Yes. {wording.capital(name)} asks for nothing beforehand.", topic
     first = base.topics[topic.required[0]]
     if not missing:
-        return f"Yes: {needed} is what {name} needs, and you have it.", first
+        return f"Yes: you have what {name} needs, {needed}.", first
     if not situation.known:
-        return f"That depends on {needed}: it is what {name} stands on.", first
+        return f"That depends on whether you have what {name} stands on: {needed}.", first
     reason = base.graph.edges[topic.id][missing[0]].reason
     text = f"Not yet: {wording.names(base, missing)} should come first. {reason}"
     return text, base.topics[missing[0]]
