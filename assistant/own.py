@@ -31,8 +31,7 @@ def begin_with_ours(settings: Settings, own: Settings) -> None:
     """Start a merged index that does not exist yet from ours: only what is new is embedded."""
     places = []
     for chosen in (settings, own):
-        directories = (CONTENT,) if chosen.knowledge is None else (CONTENT, chosen.knowledge)
-        base = load_knowledge_cached(directories, chosen.index)
+        base = load_knowledge_cached(chosen.directories, chosen.index)
         places.append(find_target(base, chosen.index).directory)
     ours, merged = places
     if ours.is_dir() and not merged.exists():
@@ -46,6 +45,5 @@ def serving(settings: Settings, out: Path) -> Settings:
 
 def is_index_ready(settings: Settings) -> bool:
     """Tell whether the index of the configured content can be opened without building anything."""
-    directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
-    base = load_knowledge_cached(directories, settings.index)
+    base = load_knowledge_cached(settings.directories, settings.index)
     return index_status(base, settings.index).state == "ready"

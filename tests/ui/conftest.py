@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from assistant import Settings
 from ui.warm import Desk, open_desk
@@ -84,6 +84,7 @@ def server(roadmap_home: Path, desk: Desk) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def browser(chromium: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
+        expect.set_options(timeout=20_000)  # as patient as everything else here
         opened = playwright.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
         yield opened
         opened.close()

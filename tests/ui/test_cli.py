@@ -231,6 +231,22 @@ def test_every_command_has_help():
         assert name in result.output
 
 
+def test_listing_topics_imports_no_langchain(index_home):
+    code = (
+        "import sys\nsys.argv = ['roadmap', 'topics', '--json']\n"
+        "from ui.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'langchain_core', 'langsmith', 'chromadb', 'onnxruntime', 'sqlalchemy'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
+    )
+    environment = {**os.environ, "ROADMAP_HOME": str(index_home)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=environment
+    )
+    assert done.stderr.strip().endswith("[]"), done.stderr
+    assert len(json.loads(done.stdout)) >= 130
+
+
 def test_asking_imports_no_torch_once_an_index_exists(assistant, index_home):
     code = (
         "import sys\nsys.argv = ['roadmap', 'ask', 'What is SQL?', '--json']\n"
