@@ -31,8 +31,9 @@ def study_order(
     step or the area just worked on, and theory and practice in turn; the id breaks ties. Helpful
     prerequisites come first too where both are chosen.
     """
+    chosen_topics = set(topics)
     waiting = {
-        topic: {edge.topic for edge in base.topics[topic].prerequisites} & set(topics)
+        topic: {edge.topic for edge in base.topics[topic].prerequisites} & chosen_topics
         for topic in topics
     }
     followers: dict[str, list[str]] = {topic: [] for topic in topics}
@@ -45,7 +46,7 @@ def study_order(
     while ready:
         chosen = min(ready, key=teacher.reluctance)
         ready.remove(chosen)
-        teacher.sequence.append(chosen)
+        teacher.take(chosen)
         for follower in followers[chosen]:
             waiting[follower].discard(chosen)
             if not waiting[follower]:
@@ -63,6 +64,12 @@ class _Teacher:
     needed: Collection[str]
     most: float
     sequence: list[str] = field(default_factory=list)
+    reached: int = 0
+
+    def take(self, topic: str) -> None:
+        """Teach a topic next, and remember the hardest so far."""
+        self.sequence.append(topic)
+        self.reached = max(self.reached, self.base.topics[topic].difficulty)
 
     def reluctance(self, topic: str) -> tuple[bool, float, str]:
         """Return a sort key; the smallest is taught next. Its parts are in steps of difficulty."""
@@ -76,8 +83,7 @@ class _Teacher:
             score -= 0.7 * (record.area == previous.area and record.area not in THEORY)
             score -= 0.9 * (previous.id in record.required)
             score += 0.8 * (record.area in THEORY and previous.area in THEORY)
-            reached = max(self.base.topics[name].difficulty for name in self.sequence)
-            score += max(0, record.difficulty - reached - 1)
+            score += max(0, record.difficulty - self.reached - 1)
         return (topic not in self.needed, round(score, 6), topic)
 
 
