@@ -9,7 +9,6 @@ from assistant.llm import Writer, open_model
 from assistant.remembered import remembered_vectors
 from assistant.settings import Settings
 from index import Progress, load_knowledge_cached, open_index
-from knowledge import CONTENT
 
 
 def open_assistant(
@@ -20,8 +19,7 @@ def open_assistant(
     `report` hears of the build's progress. Raises ContentError, IndexUnavailableError or
     ModelUnavailableError.
     """
-    directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
-    base = load_knowledge_cached(directories, settings.index)
+    base = load_knowledge_cached(settings.directories, settings.index)
     index = open_index(base, settings.index, report)
     kept = settings.home / "index" / "vectors"
     return Assistant(

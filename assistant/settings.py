@@ -10,6 +10,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index import IndexSettings
+from knowledge import CONTENT
 
 
 class Settings(BaseSettings):
@@ -59,6 +60,11 @@ class Settings(BaseSettings):
     def date(self) -> dt.date:
         """Return today's date, or the one set in its place."""
         return self.today or dt.date.today()
+
+    @property
+    def directories(self) -> tuple[Path, ...]:
+        """Return the content directories that are served together, ours first."""
+        return (CONTENT,) if self.knowledge is None else (CONTENT, self.knowledge)
 
     @property
     def index(self) -> IndexSettings:

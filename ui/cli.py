@@ -266,8 +266,7 @@ def _knowledge() -> KnowledgeBase:
     from index import load_knowledge_cached
 
     settings = read_settings()
-    directories = (CONTENT,) if settings.knowledge is None else (CONTENT, settings.knowledge)
-    return load_knowledge_cached(directories, settings.index)
+    return load_knowledge_cached(settings.directories, settings.index)
 
 
 def _check_links(base: KnowledgeBase) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from rich.console import Console
 
-from assistant import Assistant, RoadmapError, Settings, UsageError, open_assistant
+from assistant import RoadmapError, Settings, UsageError
 from ui.progress import BuildBar
+
+if TYPE_CHECKING:  # LangChain comes with it; a command that lists topics needs none
+    from assistant import Assistant
 
 
 def read_settings() -> Settings:
@@ -26,6 +30,8 @@ def read_settings() -> Settings:
 
 def open_reporting(settings: Settings) -> Assistant:
     """Return the assistant, with the progress of building its index on stderr."""
+    from assistant import open_assistant
+
     with BuildBar() as report:
         return open_assistant(settings, report)
 

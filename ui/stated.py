@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant import Assistant, NameIndex, Profile, UsageError
+from assistant import NameIndex, Profile, UsageError
+
+if TYPE_CHECKING:  # LangChain comes with it
+    from assistant import Assistant
 
 LEAST_HOURS = 0.1
 """Hours a week below which nothing can be planned: the dates would lie beyond the calendar."""

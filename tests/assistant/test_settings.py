@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from assistant import Settings
+from knowledge import CONTENT
 
 
 def test_variables_carry_the_prefix(monkeypatch, tmp_path):
@@ -34,6 +35,11 @@ def test_a_date_that_is_none_is_refused(monkeypatch):
     monkeypatch.setenv("ROADMAP_TODAY", "tomorrow")
     with pytest.raises(ValidationError):
         Settings()
+
+
+def test_ours_is_served_first_and_alone_by_default(tmp_path):
+    assert Settings().directories == (CONTENT,)
+    assert Settings(knowledge=tmp_path).directories == (CONTENT, tmp_path)
 
 
 def test_an_empty_variable_is_one_that_is_not_set(monkeypatch):
