@@ -66,7 +66,7 @@ def check(
 
 
 def _rules(reading: Reading, today: dt.date) -> list[Rule]:
-    there = [*RULES_ABOUT_WHAT_IS_THERE, partial(impossible_sightings, today=today)]
+    there: list[Rule] = [*RULES_ABOUT_WHAT_IS_THERE, partial(impossible_sightings, today=today)]
     if reading.problems:
         # A record that could not be read would be reported again as missing everywhere it is used.
         return there
