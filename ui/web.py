@@ -85,7 +85,7 @@ def make_app(
         enable_monitoring=False,
         mcp_server=True,
         theme=make_theme(),
-        css=static_text("style.css"),
+        css=static_text("style.css") + static_text("pages.css"),
         head=f"<script>{static_text('app.js')}</script>",
     )
 

@@ -22,7 +22,7 @@ def test_dates_and_hours_read_as_people_write_them():
     assert [hours(60.0), hours(7.5), hours(7.25)] == ["60", "7.5", "7.2"]
 
 
-@pytest.mark.parametrize("name", ["style.css", "app.js", "panel.js", "map.js"])
+@pytest.mark.parametrize("name", ["style.css", "pages.css", "app.js", "panel.js", "map.js"])
 def test_nothing_static_loads_from_elsewhere(name):
     text = static_text(name)
     for outside in ("http://", "https://", "@import", "url("):
