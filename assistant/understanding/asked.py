@@ -10,6 +10,7 @@ from assistant.understanding.message import Message
 from assistant.understanding.reading import Said
 
 _ASKED = frozenset({"ask", "none", "goal", "skip"})
+_ABOUT_ONE_THING = frozenset({"explain", "prerequisites", "resources", "why"})
 _STATED_INTENTS = frozenset({"next", "plan", "small_talk", "progress", "role"})
 
 
@@ -48,7 +49,26 @@ def find_asked(message: Message, intent: Intent, addressed: Sequence[str]) -> As
     not_held: dict[tuple[str, str | None], None] = {}
     for said in about:
         _sort(said, topics, subtopics, roles, resources, not_held)
-    return Asked(tuple(topics), tuple(subtopics), tuple(roles), tuple(resources), tuple(not_held))
+    return Asked(
+        tuple(topics),
+        tuple(subtopics),
+        tuple(roles),
+        tuple(resources),
+        tuple(not_held),
+        _ambiguous(about, message) if intent in _ABOUT_ONE_THING else (),
+    )
+
+
+def _ambiguous(about: Sequence[Said], message: Message) -> tuple[str, ...]:
+    """Return the topics between which a concept such as "queue" leaves the choice.
+
+    Another name in the message settles it.
+    """
+    if len(about) != 1 or len(message.said) != 1 or about[0].mention.names[0].kind != "subtopic":
+        return ()
+    names = about[0].mention.names
+    topics = dict.fromkeys(name.id for name in names if name.kind == "subtopic")
+    return tuple(topics) if len(topics) > 1 else ()
 
 
 def _names_something(said: Said) -> bool:

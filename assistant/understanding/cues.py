@@ -25,7 +25,7 @@ State = Literal[
     "after",
     "same",
 ]
-Place = Literal["before", "next", "after"]
+Place = Literal["before", "opening", "next", "after"]
 
 CLAIMED = frozenset({"known", "strong", "done", "background"})
 STATED = CLAIMED | {"partial"}
@@ -35,7 +35,11 @@ _IMPERSONAL = frozenset({"job", "background"})
 
 @dataclass(frozen=True)
 class Cue:
-    """What a phrase says, and where its names stand: behind it, right behind it, or before it."""
+    """What a phrase says, and where its names stand.
+
+    A cue stands `before` its names, right before them (`next`; `opening`: with nothing else around)
+    or `after` them.
+    """
 
     state: State
     place: Place
@@ -64,7 +68,7 @@ def find_cues(
 
 
 def _entries(lists: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
-    places: tuple[Place, ...] = ("before", "next", "after")
+    places: tuple[Place, ...] = ("before", "opening", "next", "after")
     for place in places:
         for state, groups in lists[place].items():
             for group in groups:

@@ -117,6 +117,8 @@ def _patterns() -> _Patterns:
         end_before=re.compile(
             rf"{phrases['ends']}\s*(?:\w+\s+)?(?:is\s+|due\s+|the\s+)?"
             r"(?:on|in|at|by|for|the|el|la|en|em|le|am|im|zu|zum|around|about|latest)?\s*(?:the\s+)?$"
+            # "my interview as a data scientist is on …"
+            rf"|{phrases['ends']}\s+(?:[\w']+\s+){{0,4}}(?:is|are)\s+on\s*(?:the\s+)?$"
         ),
         excluding_before=re.compile(rf"\b{phrases['excludes']}\s*(?:the\s+)?$"),
         ahead_before=re.compile(rf"{phrases['ahead']}\s*{vague}$"),
@@ -214,7 +216,7 @@ def _lies_ahead(before: str, after: str, unit: str) -> bool:
         return False
     if patterns.ahead_before.search(before) or _STILL.match(after):
         return True
-    return unit != "day" and not patterns.behind_before.search(before)
+    return unit in ("week", "month") and not patterns.behind_before.search(before)
 
 
 def _later(day: dt.date, found: re.Match[str]) -> dt.date:

@@ -12,6 +12,7 @@ _DECISIVE = 1.9
 _MODEL = 2.2
 _HINT = 1.0
 _OFF_TOPIC = 0.35
+_SURELY_OFF_TOPIC = 1.5  # "best way to learn the guitar" is so in spite of its clear cue
 _NEAR_THE_FIELD = 0.42
 _SMALL_TALK_WORDS = 6
 _ADDRESS = 2.9  # from this weight a cue speaks to the assistant itself: "are you an AI?"
@@ -111,9 +112,10 @@ def _outside(
     if signals.leans_back:
         return None
     off_topic = likeness["off_topic"]
-    if signals.is_noisy and off_topic > max(_OFF_TOPIC, likeness[best] / 2) and not near:
-        return "off_topic"
-    if best == "off_topic" and likeness[best] > _OFF_TOPIC and not near:
+    asks_clearly = max(cues.values(), default=0.0) >= _DECISIVE and off_topic < _SURELY_OFF_TOPIC
+    if near or asks_clearly or off_topic <= _OFF_TOPIC:
+        return None
+    if best == "off_topic" or (signals.is_noisy and off_topic > likeness[best] / 2):
         return "off_topic"
     return None
 

@@ -34,6 +34,7 @@ _PACES = (
 )
 
 
+_BRIEF = 8  # words of a message in which "ten hours" can only be the hours a week given before
 _LISTED_SHARE = 0.4  # of the words of a sentence that is a list of names
 
 # Intents in which "to become an analyst" names the person's goal even inside the question.
@@ -62,6 +63,11 @@ class Person:
     def has_only_time(self) -> bool:
         """Tell whether hours or dates are all that the message states."""
         return self.has_time and not self.statements and not self.goals
+
+    @property
+    def only_states(self) -> bool:
+        """Tell whether the message states skills, hours or dates and no new goal."""
+        return bool(self.statements or self.has_time) and not self.goals
 
     @property
     def wishes_for_a_kind(self) -> bool:
@@ -95,7 +101,8 @@ class PersonReader:
     ) -> Person:
         """Return what the message states; `conclude` makes the profile of it."""
         hours = hours_per_week(message.text)
-        if hours is None and is_correction:
+        has_hours = before.profile.hours_per_week is not None
+        if hours is None and (is_correction or (has_hours and len(message.tokens) <= _BRIEF)):
             hours = _corrected_hours(message.text, before.profile)
         return Person(
             before=before,

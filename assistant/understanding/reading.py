@@ -20,6 +20,7 @@ _ITEM_STATES = frozenset({"partial", "dislike"})
 # States that a claim right behind them cannot undo: "never" + "used", "want to" + "understand".
 _HOLDING = frozenset({"unknown", "goal", "ask", "partial", "dislike"})
 _REACH = 2  # words that may stand between a `next` cue and its name: "use my old Python"
+_BESIDE = 3  # words from a cue to a name that it plainly belongs to
 _LIST_REACH = 1  # words between two everyday words of one list: "loops and functions"
 
 
@@ -44,7 +45,7 @@ def read(
     matches = {match.start: match for match in find_cues(tokens, free, cues)}
     covered = {place for match in matches.values() for place in range(match.start, match.end)}
     at = {start: mention for start, mention in at.items() if start not in covered}
-    reader = _Reader(tokens)
+    reader = _Reader(tokens, {start: mention.end for start, mention in at.items()})
     position = 0
     while position < len(tokens):
         reader.arrive(position)
@@ -70,7 +71,8 @@ def _cue_at_place(match: Match[Cue], place: Place) -> Cue | None:
 class _Reader:
     """The state of one pass; see the module's first lines."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], ends: Mapping[int, int]) -> None:
+        self._ends = ends  # of the mentions, by their first word
         self.said: list[Said] = []
         self._tokens = tokens
         self._state: State = "none"
@@ -95,7 +97,7 @@ class _Reader:
                 self._close_item()
         if self._outer and self._item_open and not self._continues_list(position):
             self._close_item()
-        if token.word in word_set("turning") and self._state in (*STATED, "unknown", "dislike"):
+        if token.word in word_set("turning"):
             self._turn()
         elif token.gap or position == 0:
             self._open_question(position, is_sentence=token.gap != ",")
@@ -107,9 +109,10 @@ class _Reader:
         state = self._state
         if state == "job" and mention.first("job", "role", "skill") is None:
             state = "none"
-        if state in ("none", "job", "known") and mention.first("role"):
+        if self._comes_from(mention):
+            state = "job" if mention.first("job", "role") else "known"
+        elif state in ("none", "job", "known") and mention.first("role"):
             before = self._tokens[max(0, mention.start - 2) : mention.start]
-            # "from nurse to data analyst"
             if any(token.word in word_set("towards") for token in before):
                 state = "goal"
         self.said.append(Said(mention, state, self._cue_at))
@@ -117,7 +120,7 @@ class _Reader:
     def apply(self, match: Match[Cue], next_mention: int | None) -> None:
         """Let a cue change the state, or the state of the mentions before it."""
         before, after = _cue_at_place(match, "before"), _cue_at_place(match, "after")
-        near = _cue_at_place(match, "next")
+        near = _cue_at_place(match, "next") or self._opening_cue(match, next_mention)
         joined = next_mention is not None and not any(
             self._tokens[place].gap for place in range(match.end, next_mention + 1)
         )
@@ -133,6 +136,23 @@ class _Reader:
             self._enter(before.state, match)
         elif after and joined and self._tokens[match.start].word in word_set("own"):
             self._enter(after.state, match)
+
+    def _comes_from(self, mention: Mention) -> bool:
+        """Tell whether the name is where a way begins: "from nurse to data analyst"."""
+        if mention.start == 0 or self._tokens[mention.start - 1].word != "from":
+            return False
+        following = self._tokens[mention.end : mention.end + 2]
+        return any(token.word in word_set("towards") for token in following)
+
+    def _opening_cue(self, match: Match[Cue], next_mention: int | None) -> Cue | None:
+        """Return a cue such as "good" where its name is all that follows: "good SQL, …"."""
+        cue = _cue_at_place(match, "opening")
+        if cue is None or next_mention != match.end:
+            return None
+        begins = match.start == 0 or self._tokens[match.start].gap
+        rest = self._tokens[self._ends[next_mention] :]
+        is_all = not rest or rest[0].gap or rest[0].word in word_set("joining")
+        return cue if begins and is_all else None
 
     def _open_question(self, position: int, *, is_sentence: bool) -> None:
         word = self._tokens[position].word
@@ -172,8 +192,9 @@ class _Reader:
 
     def _turn(self) -> None:
         """Read "but": what follows a denial is claimed, what follows a claim is open."""
-        self._state = "known" if self._state == "unknown" else "none"
-        self._outer = None
+        if self._state in (*STATED, "unknown", "dislike"):
+            self._state = "known" if self._state == "unknown" else "none"
+            self._outer = None
         self._segment = len(self.said)
 
     def _enter(self, state: State, match: Match[Cue]) -> None:
@@ -186,7 +207,10 @@ class _Reader:
         self._state, self._cue_at, self._cue_end = state, match.start, match.end
 
     def _open_item(self, state: State, match: Match[Cue]) -> None:
-        self._outer = self._outer or (self._state, self._cue_at)
+        if not self._outer:
+            # What is wanted or asked ends with the item: "get into AI, no Python yet, ok at maths".
+            held = self._state if self._state in STATED else "none"
+            self._outer = (held, self._cue_at)
         self._item_open = True
         self._state, self._cue_at, self._cue_end = state, match.start, match.end
 
@@ -215,14 +239,20 @@ class _Reader:
                 break
             if cue.state == "same" and said.state != "none":
                 break
-            if said.state == "partial" and cue.state == "known":
-                continue  # "some SQL at work" stays some
+            if cue.state == "known" and self._stays(said, cue_at):
+                continue
             if cue.state == "job" and said.mention.first("job", "role") is None:
                 continue
             state = cue.state
             if state == "same":
                 state = self.said[index - 1].state if index else said.state
             self.said[index] = replace(said, state=state, cue_at=cue_at)
+
+    def _stays(self, said: Said, cue_at: int) -> bool:
+        """Tell whether a claim leaves "some SQL at work" and "neither R nor SQL do I know"."""
+        if said.state == "partial" and said.cue_at is not None:
+            return said.mention.start - said.cue_at <= _BESIDE
+        return said.state == "unknown" and self._word(cue_at - 1) == "do"
 
     def _is_near_cue(self, mention: Mention) -> bool:
         """Tell whether an everyday word is a name here: right after a cue ("explain loops")."""

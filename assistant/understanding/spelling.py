@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from assistant.understanding.text import Token
 
 MENDED_WORDS = 60  # unknown words looked at in one message, so that a wall of text stays fast
-_SHORTEST = 4
+_SHORTEST = 5
 
 
 class Speller:
@@ -51,7 +51,5 @@ class Speller:
         # One slip in a short word, two in a long one; the first letter is nearly always right.
         slips = 1 if len(word) < 8 else 2
         candidates = self._by_letter.get(word[0], [])
-        if len(word) == _SHORTEST:
-            candidates = [candidate for candidate in candidates if len(candidate) >= _SHORTEST + 1]
         found = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else None

@@ -35,7 +35,6 @@ _ABOUT_A_TOPIC = frozenset(
     {"explain", "why", "resources", "certification", "prerequisites", "time", "project", "ready"}
 )
 _NEAR_ENOUGH = 0.34  # cosine from which a message without names is about the nearest topic
-_APART = frozenset({"small_talk", "off_topic", "unanswerable"})
 _REPEATED = frozenset({"shorter", "correction", "same_question", "more"})
 _MEANT: dict[FollowUp, Intent] = {
     "after_that": "next",
@@ -180,7 +179,7 @@ class Understander:
             intent = _repeatable(previous)
         elif kind is None and person.wishes and not asked and len(message.tokens) <= 8:
             kind, intent = "other_format", "resources"
-        elif kind is None and _is_further_time(person, intent, previous):
+        elif kind is None and _only_adds(message, person, intent, previous):
             kind, intent = "correction", previous
         means_it = intent == "plan" and self._follow_ups.refers_back(message.tokens)
         if not asked and (kind or means_it or intent in _ABOUT_A_TOPIC):
@@ -258,9 +257,10 @@ def _asks_only_for(message: Message, kind: Kind) -> bool:
     return bool(asked) and set(asked) == {kind}
 
 
-def _is_further_time(person: Person, intent: Intent, previous: Intent) -> bool:
-    """Tell whether the message only adds hours or dates to the question before it."""
-    return person.has_only_time and intent not in _APART and previous in ("plan", "next", "time")
+def _only_adds(message: Message, person: Person, intent: Intent, previous: Intent) -> bool:
+    """Tell whether the message only adds to what was said before a plan or a recommendation."""
+    adds = person.has_only_time or (person.only_states and not message.asks)
+    return adds and intent in ("next", "plan", "time") and previous in ("plan", "next", "time")
 
 
 def _repeatable(intent: Intent) -> Intent:

@@ -35,3 +35,9 @@ def test_a_resource_is_named_by_nickname_or_address(understand, base):
 
 def test_a_word_of_the_field_without_topic_comes_with_the_nearest(understand):
     assert understand("how do I learn MATLAB?").not_held == (("MATLAB", "numpy"),)
+
+
+def test_a_concept_of_two_topics_is_ambiguous_until_something_settles_it(understand):
+    topics = {"multivariable-calculus", "dynamical-systems"}
+    assert set(understand("what is a saddle point?").ambiguous) == topics
+    assert understand("what is a saddle point in dynamical systems?").ambiguous == ()
