@@ -116,9 +116,10 @@ class _Checker:
         if site not in self.robots:
             rules = RobotFileParser()
             try:
-                response = await self.client.get(f"{site}/robots.txt", follow_redirects=True)
+                async with asyncio.timeout(2 * self.pace.timeout):  # here, too, it may drip
+                    response = await self.client.get(f"{site}/robots.txt", follow_redirects=True)
                 rules.parse(response.text.splitlines() if response.status_code == 200 else [])
-            except (httpx.HTTPError, httpx.InvalidURL):
+            except (httpx.HTTPError, httpx.InvalidURL, TimeoutError):
                 rules.parse([])
             self.robots[site] = rules
         return self.robots[site].can_fetch(AGENT, address)

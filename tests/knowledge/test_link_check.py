@@ -37,6 +37,7 @@ class MisbehavingServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Misbehaviour)
         self.asked: Counter[tuple[str, str]] = Counter()
         self.agents: set[str] = set()
+        self.drips = False
         self.at_once = 0
         self.most_at_once = 0
         self.site = f"http://127.0.0.1:{self.server_address[1]}"
@@ -69,7 +70,9 @@ class Misbehaviour(BaseHTTPRequestHandler):
 
     def _misbehave(self, path: str, times: int) -> None:
         head = self.command == "HEAD"
-        if path == "/robots.txt":
+        if path == "/robots.txt" and self.server.drips:
+            self._drip()
+        elif path == "/robots.txt":
             self._say(200, b"User-agent: *\nDisallow: /private\n")
         elif path in REDIRECTS:
             status, target = REDIRECTS[path]
@@ -96,6 +99,13 @@ class Misbehaviour(BaseHTTPRequestHandler):
             time.sleep(1.0)
         else:
             self._say(int(path.strip("/")) if path.strip("/").isdecimal() else 200)
+
+    def _drip(self) -> None:
+        self._say(200, headers={"Content-Length": "1000000"})
+        for _ in range(100):  # a byte in a quarter of the limit: no single wait is too long
+            self.wfile.write(b"#")
+            self.wfile.flush()
+            time.sleep(0.1)
 
     def _say(self, status: int, body: bytes = b"", headers: dict[str, str] | None = None) -> None:
         self.send_response(status)
@@ -182,6 +192,14 @@ async def test_permanent_redirect_says_where_the_page_went(
 ) -> None:
     (result,) = await ask(server, path)
     assert (result.state, result.moved_to) == ("moved", f"{server.site}/new")
+
+
+async def test_rules_that_come_byte_by_byte_are_not_waited_for(server: MisbehavingServer) -> None:
+    server.drips = True
+    start = time.monotonic()
+    (result,) = await ask(server, "/200")
+    assert result.state == "ok"
+    assert time.monotonic() - start < 6  # the drip would last 10 s, the limit is 0.8 s
 
 
 async def test_closed_port_is_unreachable() -> None:
