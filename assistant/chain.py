@@ -145,8 +145,8 @@ class Assistant:
         conversation = Conversation(profile, Progress())
         understanding = Understanding(question, intent, profile, Progress(), language="en")
         work = Work(question, conversation, self.today(), understanding)
-        for stage in (self._plan, self._answer, self._verify):
-            work = stage(work)
+        for name in ("plan", "answer", "verify"):
+            work = timed(name, getattr(self, f"_{name}")).invoke(work)
         return finished_turn(work).answer
 
     def _work(self, question: str, conversation: Conversation | None) -> Work:

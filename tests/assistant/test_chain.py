@@ -116,3 +116,5 @@ def test_a_stated_profile_is_answered_like_a_message(assistant):
     assert answer.question == "I know Python basics. What should I learn next for pandas?"
     assert answer.recommended
     assert "python-basics" not in answer.recommended
+    assert answer.timings_ms.keys() == {"plan", "answer", "verify", "total"}
+    assert answer.timings_ms["total"] > 0
