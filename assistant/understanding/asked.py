@@ -47,6 +47,8 @@ def find_asked(message: Message, intent: Intent, addressed: Sequence[str]) -> As
     roles: dict[str, None] = {}
     resources: dict[str, None] = dict.fromkeys(addressed)
     not_held: dict[tuple[str, str | None], None] = {}
+    if intent == "prerequisites":
+        about = _without_kinds(about, message)
     for said in about:
         _sort(said, topics, subtopics, roles, resources, not_held)
     return Asked(
@@ -69,6 +71,20 @@ def _ambiguous(about: Sequence[Said], message: Message) -> tuple[str, ...]:
     names = about[0].mention.names
     topics = dict.fromkeys(name.id for name in names if name.kind == "subtopic")
     return tuple(topics) if len(topics) > 1 else ()
+
+
+def _without_kinds(about: list[Said], message: Message) -> list[Said]:
+    """Leave out what only says which kind is asked for: "which maths for time series?"."""
+    rest = [said for said in about if not _follows_which(said, message)]
+    return rest if any(_names_something(said) for said in rest) else about
+
+
+def _follows_which(said: Said, message: Message) -> bool:
+    place = said.mention.start
+    before = [token.word for token in message.tokens[max(0, place - 2) : place]]
+    return bool(before) and (
+        before[-1] in ("which", "what", "welche", "que") or before == ["how", "much"]
+    )
 
 
 def _names_something(said: Said) -> bool:

@@ -103,7 +103,7 @@ def _patterns() -> _Patterns:
             rf"(?P<edge>first|last)\s+(?:(?P<n>\d+)\s+week|week)\s+(?:of|in)\s+({date})"
         ),
         during=re.compile(
-            r"(?:\b(?:in|during|over|around|through|all|whole|im|en|em|on|at)\s+"
+            r"(?:\b(?:in|during|over|around|through|all|whole|im|en|em|on|at|do|make|manage|study)\s+"
             rf"(?:all of\s+|the whole of\s+)?|^\s*)({date})"
         ),
         start_before=re.compile(

@@ -44,7 +44,7 @@ class FollowUpReader:
         spoken = [token.word for token in tokens]
         if len(spoken) == 1 and spoken[0].isdigit():  # "#2"; in a sentence a number counts hours
             return int(spoken[0])
-        matches = self._ordinals.scan(spoken)
+        matches = [match for match in self._ordinals.scan(spoken) if _counts(match, tokens)]
         return matches[0].values[0] if matches else None
 
     def kind(self, tokens: Sequence[Token], *, names: bool) -> FollowUp | None:
@@ -72,6 +72,15 @@ class FollowUpReader:
         """Tell whether the phrase is nearly the whole message."""
         covered = sum(match.end - match.start for match in matches)
         return len(spoken) - covered <= 3 and matches[0].start <= 2
+
+
+def _counts(match: Match[int], tokens: Sequence[Token]) -> bool:
+    """Tell whether "first" points into a list; "what should I learn first?" says when."""
+    if tokens[match.start].word != "first" or match.end - match.start > 1:
+        return True
+    before = tokens[match.start - 1].word if match.start else ""
+    is_last = match.end == len(tokens) or bool(tokens[match.end].gap)
+    return not is_last or before in ("the", "that", "your", "just", "only") or len(tokens) <= 2
 
 
 def pointed_at(turn: Turn, ordinal: int | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

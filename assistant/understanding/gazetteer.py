@@ -114,6 +114,8 @@ class Gazetteer:
             return
         if name.kind in ("resource", "job", "missing") and existing:
             return
+        if name.kind == "resource" and key[-1] == "course" and self._table.get(key[:-1]):
+            return  # "a deep learning course" is any course on it, not the book of that title
         if name.kind == "subtopic" and any(other.kind == "topic" for other in existing):
             return
         limit = 1 if name.kind == "subtopic" else 3 if phrase in self._titles else 0

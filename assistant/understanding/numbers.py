@@ -32,6 +32,11 @@ _REWRITES = (
     (r"\b(\d+) and a half\b", r"\1.5"),
     (r"\b(\d+) ?½", r"\1.5"),
     (r"\b(?:a|the) fortnight\b", "2 week"),
+    (
+        rf"\b({_COUNT} ?(?:weeks?|wks?|wochen|semanas))(?: ?[x×*@]| of| at| with| mal| por) ?"
+        rf"({_COUNT}) ?h\w*(?! ?(?:a|an|per|each|/|every|pro|por)\b)",
+        r"\1, \2 h a week",
+    ),
     (r"\bthe first of (?=[a-z]+\b)", "1 "),
     (r"\b(?:a |one )?couple(?: of)?(?= (?:h|hrs|hours|evenings|weeks|months|days|nights)\b)", "2"),
     (r"\b(?:three|3) quarters of an hour\b", "0.75 h"),

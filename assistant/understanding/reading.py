@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.understanding.cues import CLAIMED, STATED, Cue, Place, State, find_cues
-from assistant.understanding.data import word_set
-from assistant.understanding.gazetteer import Mention
+from assistant.understanding.data import english_words, word_set
+from assistant.understanding.gazetteer import Mention, Name
 from assistant.understanding.phrases import Match, PhraseTable
 from assistant.understanding.text import Token
 
@@ -56,6 +56,7 @@ def read(
             reader.apply(matches[position], next_mention=_following(at, matches[position].end))
             position = matches[position].end
         else:
+            reader.pass_by(position)
             position += 1
     return reader.said
 
@@ -116,6 +117,18 @@ class _Reader:
             if any(token.word in word_set("towards") for token in before):
                 state = "goal"
         self.said.append(Said(mention, state, self._cue_at))
+
+    def pass_by(self, position: int) -> None:
+        """Take a strange capitalised word right after a claim for a skill: "I know Zig"."""
+        token = self._tokens[position]
+        last = self.said[-1].mention.end if self.said else 0
+        beside = position - max(last, self._cue_end) <= _LIST_REACH
+        if self._state not in STATED or not beside or not token.typed[0].isupper():
+            return
+        is_german = any(token.word in word_set("german") for token in self._tokens)
+        if token.word not in english_words() and not is_german:
+            name = Name("skill", "", token.typed)
+            self.said.append(Said(Mention(position, position + 1, (name,)), self._state, None))
 
     def apply(self, match: Match[Cue], next_mention: int | None) -> None:
         """Let a cue change the state, or the state of the mentions before it."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.data import read_list
 from assistant.understanding.text import Token
 
 MENDED_WORDS = 60  # unknown words looked at in one message, so that a wall of text stays fast
@@ -31,8 +32,11 @@ class Speller:
         """Return the tokens with likely slips replaced in `word`; `typed` is kept."""
         left = MENDED_WORDS
         mended: list[Token] = []
+        slang = read_list("words")["slang"]
         for token in tokens:
-            if left and self._is_unknown(token.word):
+            if token.word in slang:
+                token = replace(token, word=slang[token.word])
+            elif left and self._is_unknown(token.word):
                 left -= 1
                 nearest = self._nearest(token.word)
                 token = replace(token, word=nearest) if nearest else token

@@ -63,6 +63,10 @@ class _Group:
         """Return the hours a week, 0 where the amount or its frequency is missing."""
         if self.evenings is not None:
             return self.evenings * EVENING_HOURS
+        daily = read_list("time")["times"]["daily"]
+        # "Only weekends, 4 hours each day": the days are those of the weekend.
+        if self.times == daily and self.leading == read_list("time")["times"]["weekend"]:
+            return 0.0 if self.excluded or self.amount is None else self.amount * 2
         times = self.leading if self.times is None else self.times
         if self.excluded or self.amount is None or times is None:
             return 0.0

@@ -62,3 +62,8 @@ def test_hated_topics_are_unknown_and_no_goal(understand):
     profile = understand("I hate statistics").profile
     assert profile.unknown == ("statistical-inference",)
     assert profile.goal == ()
+
+
+def test_a_strange_capitalised_word_after_a_claim_is_a_skill(understand):
+    assert understand("I know Zig and Vala, what next?").profile.other_skills == ("Zig", "Vala")
+    assert understand("what is Zig?").profile.other_skills == ()
