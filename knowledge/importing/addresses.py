@@ -15,6 +15,9 @@ _TRACKING = re.compile(
     r"mc_[ce]id|afmc|tag|trk|srsltid|pp|couponcode)$",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_INDEX = re.compile(r"/(index|default)\.(html?|php)$")
+_VOLATILE = re.compile(r"^(:~:|\.[a-z0-9]+$|!?$)")
 _IMAGE = re.compile(r"\.(png|jpe?g|gif|svg|webp|ico|bmp)$", re.IGNORECASE)
 _BADGE_HOSTS = (
     "shields.io", "badgen.net", "badge.fury.io", "forthebadge.com", "badges.gitter.im",
@@ -75,7 +78,7 @@ def judge_address(url: str, words: str, base_url: str | None) -> Judgement:
         address = f"https:{address}"
     if address.lower().startswith("www."):
         address = f"https://{address}"
-    scheme = re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", address)
+    scheme = _SCHEME.match(address)
     if scheme is None:
         return _judge_relative(address, words, base_url)
     if scheme.group().lower() not in ("http:", "https:"):
@@ -146,7 +149,7 @@ def _reason_on_github(host: str, path: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def normalise_address(url: str) -> str:
     """Return one spelling for all addresses of a page: no scheme, www, tracking or last slash."""
     try:
@@ -155,7 +158,7 @@ def normalise_address(url: str) -> str:
         query = [(k, v) for k, v in parse_qsl(parts.query, True) if not _TRACKING.match(k)]
     except ValueError:
         return url
-    path = re.sub(r"/(index|default)\.(html?|php)$", "", parts.path).rstrip("/")
+    path = _INDEX.sub("", parts.path).rstrip("/")
     if host == "youtu.be":
         host, path, query = "youtube.com", "/watch", [("v", path.strip("/")), *query]
     if host.endswith("youtube.com"):
@@ -163,7 +166,7 @@ def normalise_address(url: str) -> str:
         query = [(k, v) for k, v in query if k in ("v", "list", "search_query", "query")]
         if path == "/watch" and any(k == "list" for k, _ in query) and len(query) == 1:
             path = "/playlist"
-    fragment = "" if re.match(r"^(:~:|\.[a-z0-9]+$|!?$)", parts.fragment) else parts.fragment
+    fragment = "" if _VOLATILE.match(parts.fragment) else parts.fragment
     tail = f"?{urlencode(sorted(query))}" if query else ""
     return f"{host}{path}{tail}" + (f"#{fragment}" if fragment else "")
 
@@ -225,17 +228,28 @@ _FACTS: tuple[tuple[str, str, str | None, str | None, tuple[str, ...] | None], .
 
 def host_facts(url: str) -> HostFacts:
     """Return what the address makes certain: its provider, and type, cost and formats if known."""
-    page = normalise_address(url)
-    host, _, path = page.partition("/")
-    for pattern, provider, type_, cost, formats in _FACTS:
-        pattern_host, _, pattern_path = pattern.partition("/")
-        if _on(host, (pattern_host,)) and f"{path}/".startswith(
-            f"{pattern_path}/" if pattern_path else ""
-        ):
-            return HostFacts(provider, type_, cost, formats)
+    host, _, path = normalise_address(url).partition("/")
+    names = host.split(".")
+    for start in range(len(names) - 1):
+        for pattern_path, facts in _facts_by_host().get(".".join(names[start:]), ()):
+            if f"{path}/".startswith(pattern_path):
+                return facts
     if host.startswith(("docs.", "documentation.")) or path.startswith(("docs/", "documentation/")):
         return HostFacts(host, "docs", None, ("text",))
     return HostFacts(host)
+
+
+@lru_cache(maxsize=1)
+def _facts_by_host() -> dict[str, list[tuple[str, HostFacts]]]:
+    """Return, by host, the beginnings of paths and what is certain about them, longest first."""
+    found: dict[str, list[tuple[str, HostFacts]]] = {}
+    for pattern, provider, type_, cost, formats in _FACTS:
+        host, _, path = pattern.partition("/")
+        facts = HostFacts(provider, type_, cost, formats)
+        found.setdefault(host, []).append((f"{path}/" if path else "", facts))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
 
 
 def _on(host: str, hosts: tuple[str, ...]) -> bool:

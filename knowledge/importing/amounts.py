@@ -12,6 +12,7 @@ HOURS_A_DAY = 2
 WEEKS_A_MONTH = 4.345
 
 _STARS = re.compile("[⭐★🌟✭✮]")
+_DIGIT = re.compile(r"\d")
 _OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|de|sur)\s*(5|10|100)\b")
 _NUMBER = re.compile(r"^\D{0,3}([1-5])(?:\.0)?\D{0,3}$")
 _MOST_WORDS = 6  # in a statement about difficulty; a longer text is about something else
@@ -86,6 +87,8 @@ def read_effort(text: str, unit: str = "") -> Effort | None:
 
 def without_effort(title: str) -> str:
     """Return a title without the time stated at its end: "Python - 1 Month" is "Python"."""
+    if not _DIGIT.search(title):
+        return title
     found = None
     for found in _AMOUNT.finditer(title):  # noqa: B007 - the last one is wanted
         pass

@@ -63,16 +63,18 @@ class ItemReader:
     def _links_a_topic(self, line: Line) -> bool:
         """Tell whether an item is one link called like a topic: a chapter, or one of "Topics"."""
         link = line.links[0]
-        if len(line.links) > 1 or is_generic(link.text) or not is_name(link.text):
+        kind = self.place.kind
+        if len(line.links) > 1 or not (kind is Kind.TOPICS or is_chapter(link.url)):
             return False
-        if self.place.kind in (Kind.RESOURCES, Kind.ABOUT, Kind.NOISE, Kind.WHY):
+        if kind in (Kind.RESOURCES, Kind.ABOUT, Kind.NOISE, Kind.WHY):
+            return False
+        if is_generic(link.text) or not is_name(link.text):
             return False
         if judge(link.text).kind is not Kind.TOPIC:
             return False
-        if self.place.kind is Kind.TOPICS:
+        if kind is Kind.TOPICS:
             return len(link.text.split()) <= _LONGEST_TOPIC
-        is_named = not link.text[0].islower() and self.place.findings.is_of_the_field(link.text)
-        return is_named and is_chapter(link.url)
+        return not link.text[0].islower() and self.place.findings.is_of_the_field(link.text)
 
     def _read_named_item(self, block: Block, line: Line, level: int, has_children: bool) -> None:
         words = line.text.strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from knowledge.importing.addresses import host_facts
@@ -16,25 +17,27 @@ _MARKED = {
     "video": "video", "article": "tutorial", "official": "docs", "opensource": "project",
     "course": "course", "book": "book", "feed": "newsletter", "paper": "paper",
 }  # fmt: skip
-_TYPE_WORDS: tuple[tuple[str, str], ...] = (
-    ("certification", r"certificat(?:e|ion)s?|certificado|certificacion|证书"),
-    ("newsletter", r"newsletters?"),
-    ("book", r"(?:text|e|hand)?books?|livros?|libros?|书|书籍|पुस्तक|किताब"),
-    ("paper", r"papers?|arxiv|论文"),
-    ("video", r"videos?|playlists?|youtube|lectures? videos?|视频|वीडियो"),
-    (
-        "course",
-        r"courses?|moocs?|specialization|nanodegree|bootcamp|zoomcamp|"
-        r"cursos?|课程|कोर्स|crash course",
-    ),
-    ("docs", r"docs|documentation|reference manual|文档|documentacion|documentacao"),
-    ("practice", r"exercises?|practi[cs]e|challenges?|competitions?|exercicios?|ejercicios?"),
-    ("tutorial", r"tutorials?|articles?|blogs?|guides?|教程|tutoriais|tutoriales|文章|लेख"),
-)
+# The first kind of which a word occurs; Chinese and Hindi words may stand inside others.
+_TYPE_WORDS = {
+    "certification": "certificate certificates certification certifications certificado 证书",
+    "newsletter": "newsletter newsletters",
+    "book": "book books textbook textbooks ebook ebooks handbook livro livros "
+    "libro libros 书 पुस्तक किताब",
+    "paper": "paper papers arxiv 论文",
+    "video": "video videos playlist playlists youtube 视频 वीडियो",
+    "course": "course courses mooc moocs specialization nanodegree bootcamp zoomcamp curso cursos "
+    "课程 कोर्स",
+    "docs": "docs documentation 文档 documentacion documentacao",
+    "practice": "exercise exercises practice practise challenge challenges competition "
+    "competitions exercicios ejercicios",
+    "tutorial": "tutorial tutorials article articles blog blogs guide guides tutoriais tutoriales "
+    "教程 文章 लेख",
+}
 _FORMATS = {
     "video": ("video",), "book": ("text",), "paper": ("text",), "docs": ("text",),
     "tutorial": ("text",), "newsletter": ("text",), "practice": ("interactive",),
 }  # fmt: skip
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _FREE = re.compile(r"\b(free|gratis|gratuit\w*|livre)\b|免费|मुफ़्त|मुफ्त|निःशुल्क", re.IGNORECASE)
 _PAID = re.compile(r"\b(paid|paying|subscription|pago|de pago)\b|[$€£₹]\s?\d|付费", re.IGNORECASE)
 _AUDIT = re.compile(r"\baudit\b", re.IGNORECASE)
@@ -92,12 +95,17 @@ def resource_record(
 
 def slug(text: str, prefix: str) -> str:
     """Return an id made of a text's Latin letters and digits, else of `prefix` and a hash."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", decomposed).strip("-")
-    letters = sum(character.isalpha() for character in text)
-    if words and sum(character.isalpha() for character in words) * 2 >= letters:
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    words = _NO_LETTERS.sub("-", plain).strip("-")
+    if words and (text.isascii() or 2 * _letters(words) >= _letters(text)):
         return words[:60].strip("-")
     return f"{prefix}-{digest(fold(text) or text)}"
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
 
 
 def digest(text: str) -> str:
@@ -113,11 +121,27 @@ def _type(found: FoundResource, certain: str | None) -> str | None:
     if certain is not None:
         return certain
     for words in (found.title, found.context.rpartition("/")[2], _nearest(found.context)):
-        folded = fold(words)
-        for kind, pattern in _TYPE_WORDS:
-            if re.search(rf"(?<![a-z])(?:{pattern})(?![a-z])", folded):
-                return kind
+        if kind := _type_in_words(fold(words)):
+            return kind
     return None
+
+
+def _type_in_words(folded: str) -> str | None:
+    words = set(folded.split())
+    for kind, named in _type_words():
+        if words & named:
+            return kind
+    if folded.isascii():
+        return None
+    for kind, named in _type_words():
+        if any(word in folded for word in named if not word.isascii()):
+            return kind
+    return None
+
+
+@lru_cache(maxsize=1)
+def _type_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((kind, frozenset(map(fold, words.split()))) for kind, words in _TYPE_WORDS.items())
 
 
 def _cost(found: FoundResource, certain: str | None) -> str | None:
@@ -140,7 +164,7 @@ def _nearest(context: str) -> str:
 
 
 def _language(found: FoundResource) -> str:
-    for code, script in _SCRIPTS:
+    for code, script in () if found.title.isascii() else _SCRIPTS:
         if len(script.findall(found.title)) * 3 > len(found.title):
             return code
     words = set(fold(found.title).split())

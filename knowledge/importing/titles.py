@@ -53,7 +53,7 @@ class Period(NamedTuple):
     was_there: bool
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def clean_title(text: str) -> str:
     """Return a heading's or item's words as a title, "" where nothing but marks is left."""
     title = _stripped(text)
@@ -65,6 +65,7 @@ def clean_title(text: str) -> str:
     return title if len(title) <= 200 else f"{title[:197].rsplit(' ', 1)[0]}…"
 
 
+@lru_cache(maxsize=65_536)
 def without_period(title: str) -> Period:
     """Split off "Week 3:", "Phase 2 –", "第1天" at the beginning or "| Day 4" at the end."""
     before, in_brackets = _periods()
@@ -95,7 +96,7 @@ def _periods() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, in_brackets
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def topic_title(text: str) -> str:
     """Return a topic's title: clean, without a period or a time at its end."""
     cleaned = clean_title(text.replace("\ufe0f", "").replace("\u20e3", ""))
@@ -120,7 +121,7 @@ def split_names(text: str) -> list[str]:
     return [name for name in names if name and name.lower() not in empty and len(name) < 80]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def is_generic(text: str) -> bool:
     """Tell whether a link's words name nothing: "Link", "pdf", "视频", an address or nothing."""
     words = fold(_PRICE.sub("", text))

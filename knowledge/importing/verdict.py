@@ -36,11 +36,12 @@ class Verdict(NamedTuple):
 
 
 MOST_WORDS = 14
+_COMPOUND = re.compile(r"\s+(?:&|and|y|e|और)\s+|\s*[/、与和]\s*")
 _FULL_STOP = re.compile(r"[a-z]{2}[.!?] +[A-Z–—-]")
 _SHORT_WIDE = 6  # Chinese signs; "实用工具" is a label, "机器学习课程" a subject with one
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def judge(text: str, *, is_label: bool = False) -> Verdict:
     """Judge a heading, or (`is_label`) a line that ends with a colon above a list."""
     cleaned = clean_title(text)
@@ -65,7 +66,9 @@ def judge(text: str, *, is_label: bool = False) -> Verdict:
 
 def is_too_long(title: str) -> bool:
     """Tell whether a title has more words than names have; Chinese counts three signs a word."""
-    wide = sum("\u3040" <= character <= "\u9fff" for character in title)
+    wide = 0
+    if not title.isascii():
+        wide = sum("\u3040" <= character <= "\u9fff" for character in title)
     return len(title.split()) + wide // 3 > MOST_WORDS
 
 
@@ -197,7 +200,7 @@ def _by_beginning(folded: str, cleaned: str, words: Vocabulary) -> Kind | None:
         return Kind.WHY
     if starts_with(folded, words.about_starts) or cleaned.rstrip("\"”’'").endswith(("?", "？")):
         return Kind.ABOUT
-    parts = [fold(part) for part in re.split(r"\s+(?:&|and|y|e|और)\s+|\s*[/、与和]\s*", cleaned)]
+    parts = [fold(part) for part in _COMPOUND.split(cleaned)]
     if len(parts) > 1 and all(part in words.about or part in words.noise for part in parts):
         return Kind.ABOUT
     return None

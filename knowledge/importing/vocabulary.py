@@ -45,7 +45,7 @@ class Vocabulary:
     periods: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return `text` in lower case with single spaces, without accents, emoji and punctuation."""
     if text.isascii():
