@@ -11,6 +11,7 @@ import yaml
 from assistant.understanding.text import fold
 
 _EVERYDAY = 10_800  # the more frequent half of the list, about what people use every day
+_SMALL = 400  # words such as "want", "how", "every"
 _DIRECTORY = Path(__file__).parent
 
 
@@ -39,6 +40,12 @@ def english_words() -> frozenset[str]:
 def common_words() -> frozenset[str]:
     """Return the everyday words of English: those which name something only right after a cue."""
     return _with_folded(_words_by_frequency()[:_EVERYDAY])
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """Return the words that stand in any sentence and tell nothing of what it is about."""
+    return _with_folded(_words_by_frequency()[:_SMALL])
 
 
 def _words_by_frequency() -> list[str]:

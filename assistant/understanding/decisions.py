@@ -27,6 +27,7 @@ class Signals:
     likeness: Callable[[], Mapping[Intent, float]]
     nearness: Callable[[], float]
     names_field: bool
+    speaks_of_the_field: bool
     asks_for_certificate: bool
     asks_for_role: bool
     asks_for_resource: bool
@@ -109,7 +110,7 @@ def _outside(
     is_chat = best == "small_talk" and likeness[best] > _SMALL_TALK and not near
     if is_chat and not cues and len(message.tokens) <= 2 * _SMALL_TALK_WORDS:
         return "small_talk"
-    if signals.leans_back:
+    if signals.leans_back or (signals.speaks_of_the_field and not signals.is_noisy):
         return None
     off_topic = likeness["off_topic"]
     asks_clearly = max(cues.values(), default=0.0) >= _DECISIVE and off_topic < _SURELY_OFF_TOPIC

@@ -61,6 +61,12 @@ class IntentReader:
                 scores[intent] = weight if present is None else max(present, weight) + _FURTHER_CUES
         return scores
 
+    def without_cues(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the words that belong to no cue: what is left of "what do I learn to …"."""
+        matches = self._cues.scan([token.word for token in tokens])
+        covered = {place for match in matches for place in range(match.start, match.end)}
+        return [token for place, token in enumerate(tokens) if place not in covered]
+
     def likeness(self, text: str) -> dict[Intent, float]:
         """Return how much the text resembles each intent's exemplars, about 0 to 1."""
         vector = self._encode([text])[0]

@@ -34,7 +34,7 @@ _REWRITES = (
     (r"\b(?:a|the) fortnight\b", "2 week"),
     (
         rf"\b({_COUNT} ?(?:weeks?|wks?|wochen|semanas))(?: ?[x×*@]| of| at| with| mal| por) ?"
-        rf"({_COUNT}) ?h\w*(?! ?(?:a|an|per|each|/|every|pro|por)\b)",
+        rf"({_COUNT}) ?h\w*\b(?! ?(?:a|an|per|each|/|every|pro|por)\b)",
         r"\1, \2 h a week",
     ),
     (r"\bthe first of (?=[a-z]+\b)", "1 "),

@@ -98,7 +98,8 @@ class _Reader:
                 self._close_item()
         if self._outer and self._item_open and not self._continues_list(position):
             self._close_item()
-        if token.word in word_set("turning"):
+        narrows = token.word in word_set("restricting") and self._state == "unknown"
+        if token.word in word_set("turning") or (token.gap and narrows):
             self._turn()
         elif token.gap or position == 0:
             self._open_question(position, is_sentence=token.gap != ",")

@@ -24,7 +24,10 @@ class ScopeReader:
             )
             for kind, groups in lists["unanswerable"].items()
         }
-        self._noise: PhraseTable[bool] = PhraseTable((phrase, True) for phrase in lists["noise"])
+        self._signs: dict[str, PhraseTable[bool]] = {
+            name: PhraseTable((phrase, True) for phrase in lists[name])
+            for name in ("noise", "hostile", "errands", "field")
+        }
 
     def unanswerable(self, tokens: Sequence[Token], text: str) -> str | None:
         """Return what is asked that cannot be known: "pay", "price", "news", "future", or None."""
@@ -38,7 +41,19 @@ class ScopeReader:
 
     def is_noisy(self, tokens: Sequence[Token], free: Sequence[bool]) -> bool:
         """Tell whether words outside the field stand in the message."""
-        return bool(self._noise.scan([token.word for token in tokens], free))
+        return bool(self._signs["noise"].scan([token.word for token in tokens], free))
+
+    def is_hostile(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether the words try to turn the assistant against its task."""
+        return bool(self._signs["hostile"].scan([token.word for token in tokens]))
+
+    def is_errand(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether something is wanted that is no question about learning at all."""
+        return bool(self._signs["errands"].scan([token.word for token in tokens]))
+
+    def speaks_of_the_field(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether words of the field stand in the message, though they name no topic."""
+        return bool(self._signs["field"].scan([token.word for token in tokens]))
 
 
 def _sentences(tokens: Sequence[Token]) -> list[list[str]]:

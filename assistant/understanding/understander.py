@@ -14,7 +14,7 @@ from assistant.conversation import Conversation, Turn
 from assistant.understanding import decisions
 from assistant.understanding.asked import Asked, find_asked
 from assistant.understanding.cues import build_cues
-from assistant.understanding.data import common_words, english_words, read_list
+from assistant.understanding.data import common_words, english_words, read_list, small_words
 from assistant.understanding.followups import FollowUpReader, pointed_at
 from assistant.understanding.gazetteer import Gazetteer, Kind, Mention
 from assistant.understanding.implications import Implications
@@ -35,6 +35,8 @@ _ABOUT_A_TOPIC = frozenset(
     {"explain", "why", "resources", "certification", "prerequisites", "time", "project", "ready"}
 )
 _NEAR_ENOUGH = 0.34  # cosine from which a message without names is about the nearest topic
+_DESCRIBED = 0.29  # the same for the words of a task, which are few and plain
+_TELLING = 2  # words that tell a task, beside those that everybody uses in any sentence
 _REPEATED = frozenset({"shorter", "correction", "same_question", "more"})
 _MEANT: dict[FollowUp, Intent] = {
     "after_that": "next",
@@ -75,9 +77,11 @@ class Understander:
 
     @property
     def exemplar_texts(self) -> tuple[str, ...]:
-        """Return the texts whose vectors are needed: example questions, then a line a topic."""
-        topics = (f"{t.title}. {t.summary.partition('. ')[0]}" for t in self._base.topics.values())
-        return (*self._intents.exemplars, *topics)
+        """Return the texts whose vectors are needed: example questions, then two lines a topic."""
+        topics = self._base.topics.values()
+        lines = (f"{t.title}. {t.summary.partition('. ')[0]}" for t in topics)
+        parts = (f"{t.title}: {', '.join(s.name for s in t.subtopics)}" for t in topics)
+        return (*self._intents.exemplars, *lines, *parts)
 
     @cached_property
     def _vectors(self) -> np.ndarray:
@@ -98,7 +102,7 @@ class Understander:
         outline = _Outline(intent, asked, kind, None)
         if last:
             outline = self._with_context(read_message, outline, last, person)
-        outline = self._with_nearest(read_message, outline)
+        outline = self._with_nearest(read_message, outline, person)
         person = self._person.conclude(
             person, read_message, outline.intent, outline.asked, outline.follow_up, last, today
         )
@@ -107,7 +111,13 @@ class Understander:
     def _read(self, message: str) -> Message:
         text = clean(message)
         tokens = self._speller.mend(tokenize(text))
-        mentions = self._gazetteer.find(tokens)
+        sentences = split_sentences(text, tokens)
+        hostile = [s for s in sentences if self._scope.is_hostile(tokens[s.start : s.end])]
+        mentions = [
+            mention
+            for mention in self._gazetteer.find(tokens)
+            if not any(sentence.start <= mention.start < sentence.end for sentence in hostile)
+        ]
         free = [True] * len(tokens)
         for mention in mentions:
             if not mention.names[0].weak:
@@ -118,7 +128,7 @@ class Understander:
             mentions=tuple(mentions),
             said=tuple(read(tokens, mentions, self._cues)),
             free=tuple(free),
-            sentences=split_sentences(text, tokens),
+            sentences=sentences,
         )
 
     def _kind(self, message: Message, last: Turn | None) -> FollowUp | None:
@@ -132,12 +142,17 @@ class Understander:
     ) -> Intent:
         if unanswerable:
             return "unanswerable"
+        names_field = any(_is_of_the_field(mention) for mention in message.mentions)
+        tokens = message.tokens
+        if not names_field and (self._scope.is_hostile(tokens) or self._scope.is_errand(tokens)):
+            return "off_topic"
         places = [f and a for f, a in zip(message.free, message.asking_places(), strict=True)]
         signals = decisions.Signals(
             cues=self._intents.cue_scores(message.tokens, places),
             likeness=lambda: self._intents.likeness(question_of(message)),
             nearness=lambda: self._nearest(message.text)[1],
-            names_field=any(_is_of_the_field(mention) for mention in message.mentions),
+            names_field=names_field,
+            speaks_of_the_field=self._scope.speaks_of_the_field(tokens),
             asks_for_certificate=self._names_certificate(message),
             asks_for_role=_asks_only_for(message, "role"),
             asks_for_resource=_asks_only_for(message, "resource") or person.wishes_for_a_kind,
@@ -156,7 +171,8 @@ class Understander:
 
     def _nearest(self, text: str) -> tuple[str, float]:
         topics = tuple(self._base.topics)
-        closeness = self._vectors[-len(topics) :] @ self._encode([text[:1000]])[0]
+        lines = self._vectors[-2 * len(topics) :] @ self._encode([text[:1000]])[0]
+        closeness = lines.reshape(2, len(topics)).max(axis=0)
         best = int(np.argmax(closeness))
         return topics[best], float(closeness[best])
 
@@ -180,23 +196,37 @@ class Understander:
         elif kind is None and person.wishes and not asked and len(message.tokens) <= 8:
             kind, intent = "other_format", "resources"
         elif kind is None and _only_adds(message, person, intent, previous):
-            kind, intent = "correction", previous
+            kind, intent, asked = "correction", previous, Asked()
         means_it = intent == "plan" and self._follow_ups.refers_back(message.tokens)
         if not asked and (kind or means_it or intent in _ABOUT_A_TOPIC):
-            topics, resources = pointed_at(last, ordinal)
-            asked = replace(asked, topics=topics, resources=resources)
-            kind = kind or ("reference" if topics or resources else None)
+            asked = _pointed_at(last, ordinal, intent, kind)
+            kind = kind or ("reference" if asked else None)
         return _Outline(intent, asked, kind, ordinal)
 
-    def _with_nearest(self, message: Message, outline: _Outline) -> _Outline:
+    def _with_nearest(self, message: Message, outline: _Outline, person: Person) -> _Outline:
         """Give a question without names the topic that it is nearest to."""
-        needs = outline.intent in _ABOUT_A_TOPIC and not outline.asked
-        if not needs:
+        if outline.intent in ("next", "plan") and not outline.follow_up:
+            return self._with_described(message, outline, person)
+        if outline.intent not in _ABOUT_A_TOPIC or outline.asked:
             return outline
         topic, closeness = self._nearest(message.text)
         if closeness < _NEAR_ENOUGH:
             return outline
         return replace(outline, asked=replace(outline.asked, topics=(topic,)))
+
+    def _with_described(self, message: Message, outline: _Outline, person: Person) -> _Outline:
+        """Find the topic of a task told in everyday words: "schedule trucks optimally"."""
+        has_goal = person.goals or person.before.profile.goal
+        if outline.asked or has_goal or any(_is_of_the_field(m) for m in message.mentions):
+            return outline
+        task = self._intents.without_cues(message.tokens)
+        if sum(token.word not in small_words() for token in task) < _TELLING:
+            return outline
+        topic, closeness = self._nearest(" ".join(token.typed for token in task))
+        if closeness < _DESCRIBED:
+            return outline
+        intent: Intent = outline.intent if person.has_time or person.statements else "explain"
+        return replace(outline, intent=intent, asked=Asked(topics=(topic,)))
 
     def _result(
         self,
@@ -238,6 +268,18 @@ class _Outline:
     ordinal: int | None
 
 
+def _pointed_at(last: Turn, ordinal: int | None, intent: Intent, kind: FollowUp | None) -> Asked:
+    """Return what a message without names is about: the role or topics of the last turn."""
+    before = last.understanding
+    if before.intent in ("role", "next", "plan") and not ordinal:
+        if before.roles and intent in ("plan", "time"):
+            return Asked(roles=before.roles)
+        if before.topics and kind in ("other_format", "cheaper"):
+            return Asked(topics=before.topics)  # "not video please" after "how do I learn Docker?"
+    topics, resources = pointed_at(last, ordinal)
+    return Asked(topics=topics, resources=resources)
+
+
 def _is_of_the_field(mention: Mention) -> bool:
     name = mention.first("topic", "subtopic", "role", "resource", "skill")
     return name is not None and not name.weak
@@ -260,7 +302,9 @@ def _asks_only_for(message: Message, kind: Kind) -> bool:
 def _only_adds(message: Message, person: Person, intent: Intent, previous: Intent) -> bool:
     """Tell whether the message only adds to what was said before a plan or a recommendation."""
     adds = person.has_only_time or (person.only_states and not message.asks)
-    return adds and intent in ("next", "plan", "time") and previous in ("plan", "next", "time")
+    # "Docker I know, skip it" leaves a step out; it does not ask whether it may be left out.
+    fits = intent in ("next", "plan", "time") or (intent == "ready" and "?" not in message.text)
+    return adds and fits and previous in ("plan", "next", "time")
 
 
 def _repeatable(intent: Intent) -> Intent:
