@@ -266,7 +266,10 @@ def _with_goal(understood: Understanding, conversation: Conversation) -> Underst
     profile = understood.profile
     if understood.intent == "next" and not profile.goal and not understood.follow_up:
         last = conversation.last
-        goal = last.understanding.roles[:1] if last and last.answer.intent == "role" else ()
+        asked = [name for name in understood.topics if name not in profile.known]
+        goal = tuple(understood.roles or asked)
+        if not goal and last and last.answer.intent == "role":
+            goal = last.understanding.roles[:1]
         return replace(understood, profile=profile.model_copy(update={"goal": goal}))
     if understood.intent != "plan" or profile.goal:
         return understood

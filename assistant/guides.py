@@ -64,6 +64,12 @@ class GuideFinder:
         topics = set(self._base.guides[guide].topics)
         same = len(understood.topics) > 1 and set(understood.topics) <= topics
         needed = LIKELY if same else SURE
+        if (
+            understood.intent in ("prerequisites", "ready")
+            and len(understood.topics) > 1
+            and not same
+        ):
+            return None  # "do I need A before B?" is answered from the two
         if understood.intent == "ready" and understood.profile.known and not same:
             return None
         if not (understood.topics or understood.roles) and understood.intent != "off_topic":

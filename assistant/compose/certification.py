@@ -18,7 +18,7 @@ _LABELS = {
 
 def compose_certification(situation: Situation) -> Draft:
     """Name the certifications of the topics, free ones first, with the truth about each."""
-    topics = situation.topics[:3]
+    topics = situation.topics[:3] or _of_roles(situation)
     blocks: list[Block] = []
     resources: list[str] = []
     for topic in topics:
@@ -32,6 +32,20 @@ def compose_certification(situation: Situation) -> Draft:
         resources=tuple(dict.fromkeys(resources)),
         follow_ups=("Certificate or portfolio?", f"Which project shows {name}?"),
     )
+
+
+def offers_certificate(situation: Situation) -> bool:
+    """Tell whether a topic of the roles asked about has a certification."""
+    return bool(_of_roles(situation))
+
+
+def _of_roles(situation: Situation) -> tuple[Topic, ...]:
+    """Return the weightiest topics of the roles asked about that have a certification."""
+    base = situation.base
+    entries = [e for role in situation.understanding.roles for e in base.roles[role].topics]
+    ranked = sorted(entries, key=lambda entry: (-entry.weight, entry.topic))
+    topics = (base.topics[entry.topic] for entry in ranked)
+    return tuple(topic for topic in topics if topic.certifications)[:3]
 
 
 def _about(situation: Situation, topic: Topic, resources: list[str]) -> list[Block]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.compose import limits, practice, wording
 from assistant.compose.blocks import Block, Paragraph, Statement, Table, paragraph
-from assistant.compose.certification import compose_certification
+from assistant.compose.certification import compose_certification, offers_certificate
 from assistant.compose.compare import compose_compare
 from assistant.compose.explain import compose_explain, compose_guide, compose_why
 from assistant.compose.fresh import without_repetition
@@ -104,6 +104,8 @@ def _about(situation: Situation) -> Draft:
             return compose_compare(situation)
     if understood.topics:
         return _about_topics(situation)
+    if understood.intent == "certification" and offers_certificate(situation):
+        return compose_certification(situation)
     if understood.roles:
         wants_step = understood.intent in ("resources", "project") and situation.suggestions
         return compose_next(situation) if wants_step else compose_role(situation)

@@ -16,7 +16,7 @@ def compose_prerequisites(situation: Situation) -> Draft:
     """Name what must come first, with the reason on each edge, and what of it this person has."""
     if _asks_for_one(situation):
         return _compose_needed(situation)
-    base, topic = situation.base, situation.topics[0]
+    base, topic = situation.base, _target(situation)
     name = wording.name(base, topic)
     chunk = situation.chunk(topic.id, "prerequisites")
     required = list(topic.required)
@@ -48,6 +48,12 @@ def compose_prerequisites(situation: Situation) -> Draft:
             last or f"Free resources for {name}",
         ),
     )
+
+
+def _target(situation: Situation) -> Topic:
+    """Return the topic to get to: the last of those named, where it rests on the first."""
+    first, last = situation.topics[0], situation.topics[-1]
+    return last if first.id in situation.base.graph.ancestors([last.id]) else first
 
 
 def _asks_for_one(situation: Situation) -> bool:

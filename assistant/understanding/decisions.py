@@ -65,7 +65,7 @@ def choose(message: Message, signals: Signals) -> Intent:
     if signals.names_field:
         scores.pop("small_talk", None)
     best = max(scores, key=lambda intent: scores[intent])
-    return _with_time(best, cues, signals)
+    return _with_time(best, message, cues, signals)
 
 
 def _fitting(message: Message, signals: Signals) -> dict[Intent, float]:
@@ -121,9 +121,13 @@ def _outside(
     return None
 
 
-def _with_time(best: Intent, cues: Mapping[Intent, float], signals: Signals) -> Intent:
+def _with_time(
+    best: Intent, message: Message, cues: Mapping[Intent, float], signals: Signals
+) -> Intent:
     if best == "ready" and signals.has_time:
         return "time"
+    if best == "resources" and signals.has_goal and signals.has_time and not message.is_question:
+        return "plan"  # "free resources only, 12 weeks, goal data engineer"
     if (
         best == "next"
         and signals.has_goal

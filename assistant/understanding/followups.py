@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Intent
 from assistant.conversation import Turn
+from assistant.understanding.asked import Asked
 from assistant.understanding.phrases import Match, PhraseTable
 from assistant.understanding.result import FollowUp
 from assistant.understanding.text import Token
@@ -107,3 +108,15 @@ def subject(turn: Turn) -> tuple[str, ...]:
 
 def _listed(answer: Answer) -> tuple[str, ...]:
     return answer.recommended or answer.topics
+
+
+def asked_before(last: Turn, ordinal: int | None, intent: Intent, kind: FollowUp | None) -> Asked:
+    """Return what a message without names is about: the role or topics of the last turn."""
+    before = last.understanding
+    if before.intent in ("role", "next", "plan") and not ordinal:
+        if before.roles and intent in ("plan", "time"):
+            return Asked(roles=before.roles)
+        if before.topics and kind in ("other_format", "cheaper"):
+            return Asked(topics=before.topics)  # "not video please" after "how do I learn Docker?"
+    topics, resources = pointed_at(last, ordinal)
+    return Asked(topics=topics, resources=resources)

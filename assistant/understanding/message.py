@@ -40,6 +40,20 @@ class Message:
         """Tell whether any sentence asks or requests something."""
         return any(sentence.asks for sentence in self.sentences)
 
+    @property
+    def is_question(self) -> bool:
+        """Tell whether a question mark stands in the text."""
+        return "?" in self.text or "\uff1f" in self.text
+
+    @property
+    def is_bare_list(self) -> bool:
+        """Tell whether the message is nothing but names: the answer to "what do you know?"."""
+        unnamed = sum(
+            free and token.word not in ("and", "or", "a", "the")
+            for free, token in zip(self.free, self.tokens, strict=True)
+        )
+        return bool(self.said) and not unnamed and all(s.state == "none" for s in self.said)
+
     def asking_places(self) -> list[bool]:
         """Mark the words of the sentences that ask; of all sentences where none does."""
         if not self.asks:

@@ -13,6 +13,7 @@ from assistant.understanding.phrases import PhraseTable
 from assistant.understanding.text import Token
 
 SHORT_HOURS = 10.0
+_PAST_REACH = 4  # words between "finished" and the course that is behind the person
 _REACH = 3  # words between a negation and what it denies: "not another boring video"
 # "Under 5 hours", but not "under 5 hours a week", which is time to study.
 _LIMIT = re.compile(
@@ -44,6 +45,7 @@ class PreferenceReader:
             self._table.add(phrase, Wish("max_hours", SHORT_HOURS))
         for provider in (*lists["providers"], *providers):
             self._table.add(provider, Wish("provider", provider))
+        self._past: PhraseTable[bool] = PhraseTable((p, True) for p in lists["past"])
         self._negations: PhraseTable[bool] = PhraseTable((p, True) for p in lists["negations"])
         self.vocabulary = frozenset(word for key in self._table.keys for word in key)
 
@@ -53,9 +55,14 @@ class PreferenceReader:
         matches = self._table.scan(spoken)
         covered = {place for match in matches for place in range(match.start, match.end)}
         denied = self._denied(tokens, spoken, covered)
+        past = self._past.scan(spoken)
         found: dict[str, Any] = {}
         for match in matches:
-            inside = not any(free[match.start : match.end])
+            inside = not any(free[match.start : match.end]) or any(
+                0 <= match.start - verb.end <= _PAST_REACH
+                and not any(token.gap == "." for token in tokens[verb.end : match.start])
+                for verb in past
+            )
             for wish in match.values:
                 self._grant(found, wish, is_denied=denied[match.start], inside_name=inside)
         limit = _LIMIT.search(normalise(text))
@@ -72,7 +79,7 @@ class PreferenceReader:
             if match.start in covered:
                 continue
             for place in range(match.end, min(match.end + _REACH + 1, len(tokens))):
-                if tokens[place].gap == "." or (place > match.end and tokens[place].gap == ","):
+                if tokens[place].gap == "." or (place > match.end and tokens[place].gap):
                     break
                 denied[place] = True
         return denied

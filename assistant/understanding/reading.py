@@ -82,6 +82,7 @@ class _Reader:
         # What holds again when a cue that covers one item of a list ends.
         self._outer: tuple[State, int | None] | None = None
         self._item_open = False
+        self._in_bracket = False  # inside brackets behind a job
         self._asks_from: int | None = None  # where a question began in this comma-free stretch
         self._sentence = 0  # index into `said` where this sentence begins
         self._segment = 0  # index into `said` where this comma-free stretch begins
@@ -92,17 +93,26 @@ class _Reader:
         if token.gap == ".":
             self._state, self._cue_at, self._outer = "none", None, None
             self._sentence = self._segment = len(self.said)
-        elif token.gap == ",":
+        elif token.gap:
             self._segment = len(self.said)
             if self._has_met_since_cue():
                 self._close_item()
+        self._open_bracket(token.gap)
         if self._outer and self._item_open and not self._continues_list(position):
             self._close_item()
         narrows = token.word in word_set("restricting") and self._state == "unknown"
         if token.word in word_set("turning") or (token.gap and narrows):
             self._turn()
         elif token.gap or position == 0:
-            self._open_question(position, is_sentence=token.gap != ",")
+            self._open_question(position, is_sentence=token.gap in ("", "."))
+
+    def _open_bracket(self, gap: str) -> None:
+        """Count what stands in brackets behind a job as known: "a backend dev (Go, Postgres)"."""
+        last = self.said[-1] if self.said else None
+        if gap == "(" and last and last.state == "job" and last.mention.first("job", "role"):
+            self._state, self._in_bracket = "known", True
+        elif self._in_bracket and gap in (")", "."):
+            self._state, self._in_bracket = "none", False
 
     def meet(self, mention: Mention) -> None:
         """Record a mention in the present state."""
@@ -144,6 +154,8 @@ class _Reader:
             self._cue_end = match.end
         elif after and self._means_those_before(joined=joined, alone=not (before or near)):
             self._reach_back(after, match.start)
+        elif near and joined and self._is_held(near, match):
+            self._cue_end = match.end  # "want to write clean code" is no claim to write it
         elif near and joined:
             self._open_item(near.state, match)
         elif before:
@@ -251,6 +263,8 @@ class _Reader:
             said = self.said[index]
             if index < self._segment and said.state != "none":
                 break
+            if said.state == "after":
+                continue  # "was soll ich nach Python lernen?" does not want Python
             if cue.state == "same" and said.state != "none":
                 break
             if cue.state == "known" and self._stays(said, cue_at):

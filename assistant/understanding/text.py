@@ -23,6 +23,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+"
 )
 _SENTENCE_END = re.compile(r"[.!?;\n\u0964\u3002\uff1f\uff01]")
+_BRACKET = re.compile(r"[()]")
 _COMMA = re.compile(r"[,:()\[\]\u2013\u2014|\u3001\uff0c]|\s[-/]+\s")
 # People tick what they know: "Python ✓ SQL ✗".
 _MARKS = str.maketrans({**dict.fromkeys("✓✔✅☑", " yes, "), **dict.fromkeys("✗✘❌✖", " no, ")})
@@ -33,8 +34,8 @@ _SPELLING = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise
 class Token:
     """One word: as folded for comparison, as typed, and its place in the text.
 
-    `gap` is what stands between it and the word before: "" nothing, "," a weak break, "." the end
-    of a sentence.
+    `gap` is what stands between it and the word before: "" nothing, "," a weak break, "(" and ")"
+    brackets, "." the end of a sentence.
     """
 
     word: str
@@ -117,4 +118,6 @@ def _gap(between: str, *, first: bool, following: str) -> str:
         return "" if following[:1].islower() or following[:1].isdigit() else "."
     if _SENTENCE_END.search(between):
         return "."
+    if bracket := _BRACKET.search(between):
+        return bracket.group()
     return "," if _COMMA.search(between) else ""

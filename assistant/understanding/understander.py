@@ -15,7 +15,7 @@ from assistant.understanding import decisions
 from assistant.understanding.asked import Asked, find_asked
 from assistant.understanding.cues import build_cues
 from assistant.understanding.data import common_words, english_words, read_list, small_words
-from assistant.understanding.followups import FollowUpReader, pointed_at
+from assistant.understanding.followups import FollowUpReader, asked_before
 from assistant.understanding.gazetteer import Gazetteer, Kind, Mention
 from assistant.understanding.implications import Implications
 from assistant.understanding.intents import IntentReader, question_of
@@ -181,7 +181,7 @@ class Understander:
     ) -> _Outline:
         """Resolve what leans on the last turn."""
         kind, intent, asked = outline.follow_up, outline.intent, outline.asked
-        if _is_bare_list(message) and last.answer.behaviour in ("clarify", "decline"):
+        if message.is_bare_list and last.answer.behaviour in ("clarify", "decline"):
             return _Outline("next", Asked(), "correction", None)
         ordinal = self._follow_ups.ordinal(message.tokens)
         previous = last.understanding.intent
@@ -192,14 +192,15 @@ class Understander:
         elif kind in _MEANT:
             intent = _MEANT[kind]
         elif kind in _REPEATED:
-            intent = _repeatable(previous)
+            asks_anew = kind == "correction" and intent in ("plan", "time") and message.is_question
+            intent = intent if asks_anew else _repeatable(previous)
         elif kind is None and person.wishes and not asked and len(message.tokens) <= 8:
             kind, intent = "other_format", "resources"
         elif kind is None and _only_adds(message, person, intent, previous):
             kind, intent, asked = "correction", previous, Asked()
         means_it = intent == "plan" and self._follow_ups.refers_back(message.tokens)
         if not asked and (kind or means_it or intent in _ABOUT_A_TOPIC):
-            asked = _pointed_at(last, ordinal, intent, kind)
+            asked = asked_before(last, ordinal, intent, kind)
             kind = kind or ("reference" if asked else None)
         return _Outline(intent, asked, kind, ordinal)
 
@@ -268,30 +269,9 @@ class _Outline:
     ordinal: int | None
 
 
-def _pointed_at(last: Turn, ordinal: int | None, intent: Intent, kind: FollowUp | None) -> Asked:
-    """Return what a message without names is about: the role or topics of the last turn."""
-    before = last.understanding
-    if before.intent in ("role", "next", "plan") and not ordinal:
-        if before.roles and intent in ("plan", "time"):
-            return Asked(roles=before.roles)
-        if before.topics and kind in ("other_format", "cheaper"):
-            return Asked(topics=before.topics)  # "not video please" after "how do I learn Docker?"
-    topics, resources = pointed_at(last, ordinal)
-    return Asked(topics=topics, resources=resources)
-
-
 def _is_of_the_field(mention: Mention) -> bool:
     name = mention.first("topic", "subtopic", "role", "resource", "skill")
     return name is not None and not name.weak
-
-
-def _is_bare_list(message: Message) -> bool:
-    """Tell whether the message is nothing but names: the answer to "what do you know?"."""
-    unnamed = sum(
-        free and token.word not in ("and", "or", "a", "the")
-        for free, token in zip(message.free, message.tokens, strict=True)
-    )
-    return bool(message.said) and not unnamed and all(s.state == "none" for s in message.said)
 
 
 def _asks_only_for(message: Message, kind: Kind) -> bool:
@@ -303,7 +283,9 @@ def _only_adds(message: Message, person: Person, intent: Intent, previous: Inten
     """Tell whether the message only adds to what was said before a plan or a recommendation."""
     adds = person.has_only_time or (person.only_states and not message.asks)
     # "Docker I know, skip it" leaves a step out; it does not ask whether it may be left out.
-    fits = intent in ("next", "plan", "time") or (intent == "ready" and "?" not in message.text)
+    if message.is_question and intent in ("plan", "time"):
+        return False
+    fits = intent in ("next", "plan", "time") or (intent == "ready" and not message.is_question)
     return adds and fits and previous in ("plan", "next", "time")
 
 

@@ -52,9 +52,9 @@ def test_chinese_is_read_character_by_character_beside_latin_words():
     assert words("我会Python") == ("我", "会", "python")
 
 
-def test_gaps_tell_commas_from_sentence_ends():
+def test_gaps_tell_commas_and_brackets_from_sentence_ends():
     gaps = [token.gap for token in tokenize("I know R, SQL (a bit). Fast.ai: next?")]
-    assert gaps == ["", "", "", ",", ",", "", ".", "", ","]
+    assert gaps == ["", "", "", ",", "(", "", ".", "", ","]
 
 
 def test_tokens_point_at_what_was_typed():
