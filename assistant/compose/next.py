@@ -34,7 +34,7 @@ def compose_next(situation: Situation) -> Draft:
         behaviour="answer",
         intent="next",
         blocks=tuple(blocks),
-        topics=chosen,
+        topics=(*chosen, *(x for x in situation.understanding.topics if x not in situation.known)),
         recommended=chosen,
         resources=(resource.id,) if resource else (),
         follow_ups=_follow_ups(situation, topic),

@@ -11,7 +11,7 @@ import yaml
 from assistant.understanding.text import fold
 
 _EVERYDAY = 10_800  # the more frequent half of the list, about what people use every day
-_SMALL = 400  # words such as "want", "how", "every"
+_SMALL = 700  # words such as "want", "how", "every"
 _DIRECTORY = Path(__file__).parent
 
 

@@ -126,7 +126,8 @@ def _with_time(
 ) -> Intent:
     if best == "ready" and signals.has_time:
         return "time"
-    if best == "resources" and signals.has_goal and signals.has_time and not message.is_question:
+    is_order = signals.has_goal and signals.has_time and not message.is_question
+    if is_order and (best == "resources" or (best == "time" and "time" not in cues)):
         return "plan"  # "free resources only, 12 weeks, goal data engineer"
     if (
         best == "next"

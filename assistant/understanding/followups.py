@@ -77,6 +77,9 @@ class FollowUpReader:
 
 def _counts(match: Match[int], tokens: Sequence[Token]) -> bool:
     """Tell whether "first" points into a list; "what should I learn first?" says when."""
+    following = tokens[match.end].word if match.end < len(tokens) else ""
+    if following in ("half", "week", "weekend", "day", "month", "year", "quarter", "semester"):
+        return False  # "the first half of February" is a date
     if tokens[match.start].word != "first" or match.end - match.start > 1:
         return True
     before = tokens[match.start - 1].word if match.start else ""

@@ -82,6 +82,9 @@ class Gazetteer:
         self._events = frozenset(words(phrase) for phrase in extra["events"])
         self._always_weak = self._events | {words(phrase) for phrase in extra["weak"]}
         self._ignored = frozenset(words(phrase) for phrase in extra["ignored"])
+        self._skills = frozenset(
+            words(p) for s in extra["skills"] for p in (s["name"], *s.get("aliases", ()))
+        )
         self._titles = frozenset(resource.title for resource in base.resources.values())
         for phrase, name in _names(base, extra):
             self._add(phrase, name)
@@ -114,6 +117,8 @@ class Gazetteer:
             return
         if name.kind in ("resource", "job", "missing") and existing:
             return
+        if name.kind == "topic" and key in self._skills:
+            return  # Hadoop is near Spark, and whoever knows it does not know Spark
         if name.kind == "resource" and key[-1] == "course" and self._table.get(key[:-1]):
             return  # "a deep learning course" is any course on it, not the book of that title
         if name.kind == "subtopic" and any(other.kind == "topic" for other in existing):

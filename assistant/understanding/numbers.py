@@ -33,6 +33,10 @@ _REWRITES = (
     (r"\b(\d+) ?½", r"\1.5"),
     (r"\b(?:a|the) fortnight\b", "2 week"),
     (
+        rf"\b({_COUNT} ?(?:weeks?|wks?)),? (?:with |at )?({_COUNT}) ?h\w* each\b(?! \w*day)",
+        r"\1, \2 h a week",
+    ),
+    (
         rf"\b({_COUNT} ?(?:weeks?|wks?|wochen|semanas))(?: ?[x×*@]| of| at| with| mal| por) ?"
         rf"({_COUNT}) ?h\w*\b(?! ?(?:a|an|per|each|/|every|pro|por)\b)",
         r"\1, \2 h a week",

@@ -59,7 +59,7 @@ class PreferenceReader:
         found: dict[str, Any] = {}
         for match in matches:
             inside = not any(free[match.start : match.end]) or any(
-                0 <= match.start - verb.end <= _PAST_REACH
+                verb.start <= match.start <= verb.end + _PAST_REACH
                 and not any(token.gap == "." for token in tokens[verb.end : match.start])
                 for verb in past
             )

@@ -109,7 +109,8 @@ class _Reader:
     def _open_bracket(self, gap: str) -> None:
         """Count what stands in brackets behind a job as known: "a backend dev (Go, Postgres)"."""
         last = self.said[-1] if self.said else None
-        if gap == "(" and last and last.state == "job" and last.mention.first("job", "role"):
+        is_job = last is not None and last.state in ("job", "none") and last.mention.first("job")
+        if gap == "(" and is_job:
             self._state, self._in_bracket = "known", True
         elif self._in_bracket and gap in (")", "."):
             self._state, self._in_bracket = "none", False
