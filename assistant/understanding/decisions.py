@@ -84,7 +84,8 @@ def _fitting(message: Message, signals: Signals) -> dict[Intent, float]:
         cues.pop("progress")
     is_long = len(message.tokens) > _SMALL_TALK_WORDS
     addresses_us = cues.get("small_talk", 0.0) > _ADDRESS
-    if (is_long or signals.names_field or len(cues) > 1) and not addresses_us:
+    is_told = signals.names_field or signals.has_time
+    if (is_long or is_told or len(cues) > 1) and not addresses_us:
         cues.pop("small_talk", None)
     return cues
 

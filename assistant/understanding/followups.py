@@ -116,6 +116,9 @@ def _listed(answer: Answer) -> tuple[str, ...]:
 def asked_before(last: Turn, ordinal: int | None, intent: Intent, kind: FollowUp | None) -> Asked:
     """Return what a message without names is about: the role or topics of the last turn."""
     before = last.understanding
+    if ordinal and len(before.roles) > 1:
+        place = ordinal - 1 if ordinal > 0 else -1
+        return Asked(roles=before.roles[place : place + 1 or None])
     if before.intent in ("role", "next", "plan") and not ordinal:
         if before.roles and intent in ("plan", "time"):
             return Asked(roles=before.roles)

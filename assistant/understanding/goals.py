@@ -16,6 +16,11 @@ def wanted(message: Message) -> tuple[str, ...]:
     return _ids(message.spoken("goal"))
 
 
+def named(message: Message) -> tuple[str, ...]:
+    """Return the ids of the roles and topics of which nothing is said but their names."""
+    return _ids(message.spoken("none"))
+
+
 def firmly_wanted(message: Message, *, by_becoming: bool) -> tuple[str, ...]:
     """Return those named as wanted outside a question, or with a word such as "want" inside one.
 

@@ -134,6 +134,13 @@ class PersonReader:
         )
         if intent == "plan" and not wanted and not person.before.profile.goal:
             wanted = (*asked.topics, *asked.roles)
+        if (
+            follow_up == "correction"
+            and person.before.profile.goal
+            and not (wanted or person.statements)
+        ):
+            # "Sorry, I meant data analyst" names another goal.
+            wanted = goals.named(message) if intent in ("plan", "next", "time") else ()
         progress, done = self._progress(person, message, asked, follow_up, last, today)
         for topic in done:
             statements.levels[topic] = "known"

@@ -187,7 +187,8 @@ class Understander:
         previous = last.understanding.intent
         if ordinal and kind not in ("finished", "skipped"):
             kind = "ordinal"
-            intent = intent if intent in _ABOUT_A_TOPIC else "explain"
+            chooses = intent == "plan" and len(last.understanding.roles) > 1
+            intent = intent if chooses or intent in _ABOUT_A_TOPIC else "explain"
             intent = previous if previous in ("resources", "certification") else intent
         elif kind in _MEANT:
             intent = _MEANT[kind]
