@@ -227,7 +227,8 @@ class Understander:
         topic, closeness = self._nearest(" ".join(token.typed for token in task))
         if closeness < _DESCRIBED:
             return outline
-        intent: Intent = outline.intent if person.has_time or person.statements else "explain"
+        is_told = person.has_time or person.statements or outline.intent == "next"
+        intent: Intent = outline.intent if is_told else "explain"
         return replace(outline, intent=intent, asked=Asked(topics=(topic,)))
 
     def _result(

@@ -64,3 +64,18 @@ def test_an_ordinal_beyond_the_list_points_at_nothing(after):
     conversation = after("I know Python. What next?", recommended=("pandas",))
     assert pointed_at(conversation.last, 4) == ((), ())
     assert pointed_at(conversation.last, -1) == (("pandas",), ())
+
+
+def test_first_in_a_question_about_order_is_no_place_in_a_list(understand, after):
+    conversation = after("what is PCA?", topics=("dimensionality-reduction",))
+    assert understand("what should I learn first?", conversation).ordinal is None
+
+
+def test_a_place_among_compared_roles_means_the_role(understand, after):
+    understood = understand("the second", after("data analyst or data scientist?"))
+    assert understood.roles == ("data-scientist",)
+
+
+def test_a_role_that_was_described_is_what_is_planned(understand, after):
+    understood = understand("plan it for me", after("what does a data engineer do?"))
+    assert understood.profile.goal == ("data-engineer",)

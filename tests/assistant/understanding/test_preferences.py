@@ -17,6 +17,7 @@ from assistant.understanding.preferences import apply
         ("pandas course in Spanish", {"language": "es"}),
         ("pandas course not from Coursera", {"avoid_providers": ("coursera",)}),
         ("SQL book, price doesn't matter", {"cost": ()}),
+        ("I finished a SQL course. What now?", {"types": ()}),
         ("cursos gratis de SQL", {"cost": ("free",), "types": ("course",)}),
         ("kostenlose Bücher über SQL", {"cost": ("free",), "types": ("book",)}),
     ],

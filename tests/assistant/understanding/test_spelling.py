@@ -32,3 +32,8 @@ def test_gibberish_is_unknown_and_an_everyday_word_is_not():
     unknown, known = tokenize("qwertz doctor")
     assert SPELLER.is_unknown(unknown)
     assert not SPELLER.is_unknown(known)
+
+
+def test_hurried_small_words_are_written_out():
+    mended = SPELLER.mend(tokenize("wat nxt b4 python"))
+    assert [token.word for token in mended] == ["what", "next", "before", "python"]

@@ -67,3 +67,37 @@ def test_a_small_roadmap_is_understood_too(tiny_base, understander):
     small = Understander(tiny_base, understander._encode)
     understood = small.understand("I know pandas and docker", Conversation.new(TODAY), TODAY)
     assert understood.profile.known == ("pandas",)
+
+
+@pytest.mark.parametrize(
+    ("message", "topic"),
+    [
+        ("I want to schedule trucks optimally. which topic is that", "operations-research"),
+        (
+            "predict when machines in our factory will break, what should I learn",
+            "predictive-maintenance",
+        ),
+    ],
+)
+def test_a_task_told_in_everyday_words_finds_its_topic(understand, message, topic):
+    assert understand(message).topics == (topic,)
+
+
+def test_a_message_without_a_task_finds_none(understand):
+    assert understand("what should I learn first?").topics == ()
+
+
+@pytest.mark.parametrize(
+    "message", ["no, computer vision", "sorry, I meant computer vision", "computer vision instead"]
+)
+def test_a_correction_replaces_the_goal(understand, after, message):
+    conversation = after("plan for NLP, 5 hours a week", behaviour="plan")
+    assert understand(message, conversation).profile.goal == ("computer-vision",)
+
+
+def test_a_pause_or_a_known_step_plans_anew(understand, after):
+    conversation = after("plan for NLP, 5 hours a week", behaviour="plan")
+    pause = understand("I can't do december, holidays", conversation)
+    assert (pause.intent, len(pause.profile.pauses)) == ("plan", 1)
+    known = understand("pandas I know, skip it", conversation)
+    assert (known.intent, known.profile.known) == ("plan", ("pandas",))
