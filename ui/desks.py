@@ -68,7 +68,9 @@ class Desks:
     def leave(self, person: str) -> None:
         """Put the person's own roadmap away; what they said and did is kept."""
         with self._lock:
-            self._own.pop(person, None)
+            desk = self._own.pop(person, None)
+            if desk is not None:
+                desk.close()
             shutil.rmtree(self._folder(person), ignore_errors=True)
 
     def _folder(self, person: str) -> Path:

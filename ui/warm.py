@@ -32,6 +32,11 @@ class Desk:
         """Return the person's way to talk to the assistant."""
         return Session(self.assistant, self.memory, person)
 
+    def close(self) -> None:
+        """Let go of the index and the database; the desk cannot be worked at afterwards."""
+        self.assistant.index.close()
+        self.memory.close()
+
 
 class Warming:
     """A desk that is being opened; ask for it with `desk()`, or watch with `words()`."""

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from knowledge.errors import UsageError
 
@@ -70,7 +70,8 @@ def decode(data: bytes, name: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", errors="replace")
     elif b"\x00" in data:
-        raise UsageError(f"{name} is not a text document; export it as Markdown first.")
+        short = PurePath(name).name
+        raise UsageError(f"{short} is not a text document; export it as Markdown first.")
     else:
         text = _decode_bytes(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", " ")

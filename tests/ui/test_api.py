@@ -2,7 +2,7 @@ import pytest
 from gradio_client import Client
 from gradio_client.exceptions import AppError
 from mcp import ClientSession
-from mcp.client.streamable_http import streamablehttp_client
+from mcp.client.streamable_http import streamable_http_client
 
 from assistant import Answer
 
@@ -69,7 +69,7 @@ def test_the_page_events_are_no_endpoints(client):
 async def test_mcp_offers_the_same_four_tools_with_descriptions(server):
     address = f"{server.url}/gradio_api/mcp/"
     async with (
-        streamablehttp_client(address) as (read, write, _),
+        streamable_http_client(address) as (read, write, _),
         ClientSession(read, write) as session,
     ):
         await session.initialize()

@@ -9,6 +9,10 @@ class Place:
 
     def __init__(self, settings, report):
         self.settings = settings
+        self.closed = False
+
+    def close(self):
+        self.closed = True
 
 
 @pytest.fixture
@@ -43,5 +47,7 @@ def test_a_roadmap_is_one_persons_survives_a_restart_and_is_put_away(desks, tmp_
     assert desks.of("eve").settings.knowledge is None
     again = Desks(Settings(home=tmp_path), Place)
     assert again.of("ada").settings.knowledge == desks.of("ada").settings.knowledge
+    own = desks.of("ada")
     desks.leave("ada")
+    assert own.closed
     assert desks.of("ada").settings.knowledge is None

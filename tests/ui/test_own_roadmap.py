@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from tests.ui.conftest import ask
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-DOCUMENT = """# Maps from space
+DOCUMENT = """# Roadmap: maps from space
 
 | Topic | Why | Difficulty | Prerequisites | Resources |
 |---|---|---|---|---|
@@ -46,4 +46,4 @@ def test_a_file_that_is_no_roadmap_is_a_sentence(visit, tmp_path):
     chooser.value.set_files(path)
     alert = page.locator("#own [role=alert]")
     alert.wait_for(timeout=300_000)
-    expect(alert).to_contain_text("Nothing in that file could be read as a topic")
+    expect(alert).to_have_text("empty.md is not a text document; export it as Markdown first.")

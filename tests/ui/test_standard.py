@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from assistant import Progress
-from tests.ui.conftest import SCREENSHOTS, ask, picture
+from tests.ui.conftest import SCREENSHOTS, Server, ask, free_port, picture
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PAGES = {
@@ -83,10 +83,14 @@ def test_a_second_visit_opens_within_a_second(visit, server):
     assert time.monotonic() - start < 2
 
 
-def test_the_server_stays_under_700_megabytes(visit, server):
-    ask(visit().page, "I know Python and SQL. Plan my way to data analyst.")
-    status = Path(f"/proc/{server.process.pid}/status").read_text()
-    peak = int(status.split("VmRSS:")[1].split()[0]) / 1024
-    assert peak < 700
-    maps = Path(f"/proc/{server.process.pid}/maps").read_text()
+def test_the_server_stays_under_700_megabytes(visit, roadmap_home, desk):
+    server = Server(roadmap_home, free_port())
+    server.start()
+    try:
+        ask(visit(url=server.url).page, "I know Python and SQL. Plan my way to data analyst.")
+        status = Path(f"/proc/{server.process.pid}/status").read_text()
+        maps = Path(f"/proc/{server.process.pid}/maps").read_text()
+    finally:
+        server.stop()
+    assert int(status.split("VmRSS:")[1].split()[0]) / 1024 < 700
     assert "libtorch" not in maps
