@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -29,6 +30,8 @@ RETRIEVED = 8
 """How many chunks are retrieved for a question."""
 REMEMBERED = 64
 """How many encoded messages are kept for the other stages."""
+
+_AFTER = re.compile(r"\b(after|beyond|nach|después|depois|après|baad)\b", re.IGNORECASE)
 
 
 class Assistant:
@@ -188,6 +191,8 @@ class Assistant:
             learned = [name for name in dict.fromkeys(asked) if name not in profile.known]
             profile = profile.model_copy(update={"known": (*profile.known, *learned)})
         suggestions = rank_next(self.base, profile, understood.progress) if wants_next else []
+        if not profile.goal and _AFTER.search(understood.message):
+            suggestions.sort(key=lambda one: not one.builds_on)  # what the named topics lead to
         situation = Situation(
             base=self.base,
             index=self.index,
