@@ -65,7 +65,7 @@ def _opening(situation: Situation, best: Suggestion) -> str:
         return situation.pick(f"Take {name} next.", f"I would turn to {name} next.")
     return situation.pick(
         f"Take {name} next; you already have what it stands on, {have}.",
-        f"I would go for {name} next, since it builds straight on your {have}.",
+        f"I would go for {name} next, since it builds straight on {have}, which you have.",
         f"{capital} next: it builds on {have}, which you have.",
     )
 
