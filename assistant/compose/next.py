@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from assistant.compose import wording
-from assistant.compose.blocks import Block, Paragraph, Statement, paragraph
+from assistant.compose.blocks import Block, Bullets, Paragraph, Statement, paragraph
 from assistant.compose.situation import Draft, Situation
 from assistant.planning import Suggestion, general_value
 from knowledge import Topic
 
 OTHERS = 2
 """How many alternatives are named beside the recommendation."""
-LONGEST_REASON = 26
-"""How many words the reason for an alternative may have."""
+LONGEST_REASON = 16
+"""How many words the reason for an alternative, or a trap, may have."""
 TEMPTING = 0.2
 """The general value from which a topic that opens is one that people are impatient for."""
 _CLEARLY = 0.7
 """The share of the recommendation's hours under which an alternative is called shorter."""
-_DEMANDING = 4
-"""The difficulty from which it is only fair to say so."""
 
 
 def compose_next(situation: Situation) -> Draft:
@@ -29,14 +27,14 @@ def compose_next(situation: Situation) -> Draft:
         blocks.append(_alternatives(situation, best, rest))
     blocks.append(paragraph(_closing(situation)))
     chosen = (best.topic_id, *(other.topic_id for other in rest))
-    resource = situation.best_resource(best.topic_id)
+    resources = [found.id for name in chosen if (found := situation.best_resource(name))]
     return Draft(
         behaviour="answer",
         intent="next",
         blocks=tuple(blocks),
         topics=(*chosen, *(x for x in situation.understanding.topics if x not in situation.known)),
         recommended=chosen,
-        resources=(resource.id,) if resource else (),
+        resources=tuple(dict.fromkeys(resources)),
         follow_ups=_follow_ups(situation, topic),
     )
 
@@ -113,8 +111,7 @@ def _time(situation: Situation, best: Suggestion) -> str:
         return f"{start} by our estimates, and at your pace {times}."
     pace = situation.profile.hours_per_week
     weeks = f", {wording.span(best.hours / pace)} at your {pace:g} hours a week" if pace else ""
-    honest = "; it is demanding" if topic.difficulty >= _DEMANDING else ""
-    return f"{start}{weeks}{honest}."
+    return f"{start}{weeks}; difficulty {topic.difficulty} of 5."
 
 
 def _judgement(situation: Situation, best: Suggestion) -> Statement | None:
@@ -136,25 +133,32 @@ def _judgement(situation: Situation, best: Suggestion) -> Statement | None:
     return Statement(patience) if patience else None
 
 
-def _alternatives(situation: Situation, best: Suggestion, rest: list[Suggestion]) -> Paragraph:
-    """Name the next best topic with its reason, and a further one by its length alone."""
+def _alternatives(situation: Situation, best: Suggestion, rest: list[Suggestion]) -> Bullets:
+    """Name up to two other topics in a line each: for whom, why, how hard, and from what."""
     first, *further = rest
-    topic = situation.base.topics[first.topic_id]
-    name = f"**{wording.name(situation.base, topic)}** ({_hours(situation, first)})"
-    reason = wording.first_sentences(topic.why)
-    because = f": {wording.within(reason)}" if len(reason.split()) <= LONGEST_REASON else "."
-    statements = [
-        Statement(
-            f"{_contrast(situation, best, first)} {name}{because}",
-            situation.chunk(topic.id, "overview"),
-        )
-    ]
-    if further:
-        other = wording.name(situation.base, further[0].topic_id)
-        length = _hours(situation, further[0])
-        lead = situation.pick("Also open to you:", "A third choice:")
-        statements.append(Statement(f"{lead} **{other}** ({length})."))
+    lines = [_alternative(situation, first, f"{_contrast(situation, best, first)} ")]
+    lines += [_alternative(situation, other, "") for other in further]
+    return Bullets(tuple(lines))
+
+
+def _alternative(situation: Situation, suggestion: Suggestion, lead: str) -> Paragraph:
+    topic = situation.base.topics[suggestion.topic_id]
+    name = wording.name(situation.base, topic)
+    facts = f"{_hours(situation, suggestion)}, difficulty {topic.difficulty} of 5"
+    title = f"**{name if lead else wording.capital(name)}**"
+    text = f"{lead}{title} ({facts}): {_brief(wording.within(wording.first_sentences(topic.why)))}"
+    statements = [Statement(text, situation.chunk(topic.id, "overview"))]
+    if resource := situation.best_resource(topic.id):
+        source = f"{wording.capital(wording.price(resource))}: {wording.link(resource)}."
+        statements.append(Statement(source, situation.chunk(topic.id, "resources")))
     return paragraph(*statements)
+
+
+def _brief(reason: str) -> str:
+    """Return a reason's first clause where the whole would be too long for a line."""
+    clause, comma, _ = reason.partition(", ")
+    long = len(reason.split()) > LONGEST_REASON
+    return f"{clause}." if long and comma and len(clause.split()) > 5 else reason
 
 
 def _hours(situation: Situation, suggestion: Suggestion) -> str:

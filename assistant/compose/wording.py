@@ -166,6 +166,11 @@ def kind(resource: Resource) -> str:
             return f"{cost} video {noun} with exercises"
 
 
+def price(resource: Resource) -> str:
+    """Return what a resource costs, in one or two words: "free", "free to audit", "paid"."""
+    return _COSTS[resource.cost]
+
+
 def described(resource: Resource) -> str:
     """Return link and kind: "[Title](url), a free hands-on course of 20 hours"."""
     what = kind(resource)

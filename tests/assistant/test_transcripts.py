@@ -13,7 +13,7 @@ from assistant import Answer, Assistant, Conversation, Turn
 
 TODAY = dt.date(2026, 11, 22)
 FOLDER = Path(__file__).parent.parent / "transcripts"
-MOST_WORDS = 200
+MOST_WORDS = 220  # three topics, each with its reason, hours, difficulty and link
 SHORTEST = 6
 """From how many words on a sentence counts as repeated."""
 
